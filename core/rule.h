@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One row of the table of causes: everything that the project knows about a cause, in one place.
+// Field texts, expert items, statistics, the README's table and the profile derive from these rows.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "verdict.h"
+
+namespace rst {
+
+class Reset;
+
+// How a reset of this cause should worry the reader; maps to Wireshark's expert severities.
+enum class Severity : uint8_t { kChat, kNote, kWarn, kError };
+
+// What the capture must have shown before the cause may be named. Classify() checks it, so that no
+// rule repeats it; what is missing turns the verdict into capture-incomplete or weakens it.
+enum Needs : uint8_t {
+  kNothing = 0,
+  kOpening = 1,         // the connection's first SYN was captured
+  kBothDirections = 2,  // segments of both sides were captured
+  // The rule relies on something *not* having happened (no FIN, no data, ...). Without the
+  // connection's beginning that cannot be known, so the match is weakened to kPossible.
+  kWholeStory = 4,
+};
+
+// The outcome of asking one rule about one reset.
+struct Match {
+  Strength strength = Strength::kNone;
+  uint32_t count = 0;            // see Verdict::count
+  ShortList<Evidence, 6> evidence;
+  ShortList<uint32_t, 6> related;  // frames that prove it
+
+  explicit operator bool() const { return strength != Strength::kNone; }
+};
+
+struct Confidence {
+  uint8_t certain, likely, possible;  // percent for each Strength
+};
+
+struct Rule {
+  std::string_view id;  // the contract: never renamed, never reused
+  Family family;
+  Phase phase;                // kUnknown = as the connection stands
+  Severity severity;
+  bool security;              // of interest to whoever watches for attacks
+  std::string_view title;     // constant sentence for lists: what happened
+  std::string_view sentence;  // template with this packet's own numbers, see text.h
+  std::string_view advice;    // what to look at next
+  std::string_view reference;
+  uint8_t needs;              // Needs, combined
+  Confidence confidence;
+  std::string_view imitators;  // ids that look the same on the wire, best first, space-separated
+  Match (*match)(const Reset&);
+};
+
+// All rules. Of equally strong matches the earlier one names the cause.
+std::span<const Rule* const> Rules();
+
+// The rule with this id, or null.
+const Rule* FindRule(std::string_view id);
+
+}  // namespace rst

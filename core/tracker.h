@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The face of the core: segments go in, in capture order, verdicts come out.
+#pragma once
+
+#include <memory>
+
+#include "segment.h"
+#include "verdict.h"
+
+namespace rst {
+
+struct Settings {
+  // Connections remembered at once; the longest silent one is forgotten first.
+  uint32_t max_connections = 1'000'000;
+  // Silence that counts as idle.
+  Nanoseconds idle_threshold = 60 * kSecond;
+};
+
+class Tracker {
+ public:
+  explicit Tracker(const Settings& settings = {});
+  ~Tracker();
+  Tracker(const Tracker&) = delete;
+  Tracker& operator=(const Tracker&) = delete;
+
+  // Takes note of a segment. If it is a reset (kRst set), `verdict` must point to storage that
+  // outlives the tracker: it is filled in now, and later segments may update it (then
+  // Verdict::hindsight is set). For any other segment `verdict` is ignored and may be null.
+  // Never fails: when memory runs out the segment is not tracked, and a reset's verdict is
+  // capture-incomplete.
+  void Observe(const Segment& segment, Verdict* verdict) noexcept;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace rst

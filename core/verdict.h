@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the core says of one reset. A Verdict is a plain value without pointers into the tracker: it
+// can be kept beside the frame for as long as the caller likes, and copied. Its texts are made from
+// it on demand by text.h.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+#include "segment.h"
+
+namespace rst {
+
+struct Rule;
+
+enum class Family : uint8_t {
+  kRefused, kProbe, kAbort, kTimeout, kStale, kClose, kThirdParty, kStated, kUnknown
+};
+enum class Phase : uint8_t { kUnknown, kHandshake, kEstablished, kClosing, kClosed };
+enum class Role : uint8_t { kUnknown, kClient, kServer };
+enum class Origin : uint8_t { kUnknown, kEndpoint, kMiddlebox };
+
+// The shape of a reset. An answer replies to one segment: bare with SEQ = SEG.ACK, or SEQ 0 and
+// ACK = SEG.SEQ+SEG.LEN (RFC 9293 section 3.5.2). An abort is sent by an endpoint of its own accord:
+// SEQ = SND.NXT, ACK = RCV.NXT (section 3.10.5).
+enum class Form : uint8_t { kNeither, kAnswer, kAbort };
+
+// How much a match proves. Ordered: a stronger match wins the verdict.
+enum class Strength : uint8_t { kNone, kPossible, kLikely, kCertain };
+
+// The words of the contract for each value ("third-party", "established", "client", ...).
+std::string_view Name(Family family);
+std::string_view Name(Phase phase);
+std::string_view Name(Role role);
+std::string_view Name(Origin origin);
+std::string_view Name(Form form);
+
+// One fact for or against, with its numbers. `text` is a constant template whose {0:...}..{2:...}
+// stand for the numbers; see text.h for the kinds.
+struct Evidence {
+  std::string_view text;
+  std::array<int64_t, 3> numbers{};
+};
+
+// A list with a fixed capacity; what does not fit is dropped, so put the best first.
+template <typename T, uint8_t kCapacity>
+class ShortList {
+ public:
+  constexpr void Add(const T& item) {
+    if (size_ < kCapacity) items_[size_++] = item;
+  }
+  constexpr bool Contains(const T& item) const {
+    for (const T& each : *this) {
+      if (each == item) return true;
+    }
+    return false;
+  }
+  constexpr void Clear() { size_ = 0; }
+  constexpr uint8_t size() const { return size_; }
+  constexpr const T& operator[](uint8_t index) const { return items_[index]; }
+  constexpr const T* begin() const { return items_.data(); }
+  constexpr const T* end() const { return items_.data() + size_; }
+
+ private:
+  std::array<T, kCapacity> items_{};
+  uint8_t size_ = 0;
+};
+
+struct Verdict {
+  const Rule* rule = nullptr;  // never null once the tracker has judged
+  uint8_t confidence = 0;      // percent
+  Phase phase = Phase::kUnknown;
+  Role sender = Role::kUnknown;
+  Origin origin = Origin::kUnknown;
+  Form form = Form::kNeither;
+  bool acceptable = false;  // the receiver would honour it (RFC 5961 section 3.2)
+  bool hindsight = false;   // later packets changed or confirmed it
+
+  SocketAddress source;       // the address the reset bears
+  SocketAddress destination;
+  uint32_t frame = 0;         // of the reset itself
+  uint32_t trigger = 0;       // frame of the segment it answers, 0 = none
+
+  bool has_delay = false;
+  bool has_idle = false;
+  bool has_hop_delta = false;
+  Nanoseconds delay = 0;  // from the trigger, or the sender's last word, to the reset
+  Nanoseconds idle = 0;   // silence before the reset, or before its trigger
+  int16_t hop_delta = 0;  // hop limit of the reset minus that of the sender's other packets
+  uint32_t bytes_lost = 0;
+  uint32_t count = 0;     // what the cause counts: retransmissions, probes, connections
+
+  ShortList<uint32_t, 8> related;
+  ShortList<Evidence, 8> evidence;
+  ShortList<const Rule*, 4> alternatives;
+};
+static_assert(std::is_trivially_copyable_v<Verdict> && std::is_trivially_destructible_v<Verdict>,
+              "the plugin keeps verdicts in memory that is freed without destructors");
+
+}  // namespace rst

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The post-dissector. A frame is judged once, when Wireshark first reads the capture in order; its
+// verdicts stay with the frame and are only shown again afterwards, when the frames come in any
+// order and often without a tree.
+//
+// Wireshark reports errors with longjmp, so that no object with a destructor may be alive across a
+// call of it, and C++ exceptions must not reach it: the steps gather, judge and show are kept
+// apart.
+#include "packet-rst.h"
+
+#include <exception>
+#include <new>
+
+#include "fields.h"
+#include "headers.h"
+#include "render.h"
+#include "tracker.h"
+#include "wireshark_api.h"
+
+namespace rst::plugin {
+namespace {
+
+int g_protocol = -1;
+dissector_handle_t g_handle;
+Tracker* g_tracker;  // for the capture that is open
+
+// Wireshark hands fields to post-dissectors only on the first pass, and makes a tree for them then;
+// this costs time, so it is asked for only while the protocol is enabled.
+void WantHeaders(bool wanted) {
+  GArray* fields = nullptr;
+  if (wanted) {
+    const int tcp = TcpFieldId();
+    fields = g_array_new(FALSE, FALSE, sizeof(tcp));
+    g_array_append_val(fields, tcp);
+  }
+  set_postdissector_wanted_hfids(g_handle, fields);
+}
+
+void CloseCapture() noexcept {
+  delete g_tracker;
+  g_tracker = nullptr;
+  WantHeaders(false);
+}
+
+void OpenCapture() noexcept {
+  CloseCapture();
+  if (!proto_is_protocol_enabled(find_protocol_by_id(g_protocol))) return;
+  try {
+    g_tracker = new Tracker;
+  } catch (const std::exception&) {
+    return;  // no memory: the capture is shown without verdicts
+  }
+  WantHeaders(true);
+}
+
+// The verdict on the n-th reset in this frame, or null.
+Verdict* FindVerdict(packet_info* pinfo, uint32_t index) {
+  return static_cast<Verdict*>(p_get_proto_data(wmem_file_scope(), pinfo, g_protocol, index));
+}
+
+// The tracker goes on improving a verdict, so it must live as long as the capture is open.
+Verdict* AddVerdict(packet_info* pinfo, uint32_t index) {
+  void* memory = wmem_alloc(wmem_file_scope(), sizeof(Verdict));
+  Verdict* verdict = new (memory) Verdict;
+  p_add_proto_data(wmem_file_scope(), pinfo, g_protocol, index, verdict);
+  return verdict;
+}
+
+void Judge(packet_info* pinfo, proto_tree* tree) {
+  SegmentList segments;
+  FindSegments(pinfo, tree, &segments);
+  uint32_t resets = 0;
+  for (const Segment& segment : segments) {
+    Verdict* verdict = segment.Has(kRst) ? AddVerdict(pinfo, resets++) : nullptr;
+    g_tracker->Observe(segment, verdict);
+  }
+}
+
+int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) {
+  if (!PINFO_FD_VISITED(pinfo) && g_tracker != nullptr) Judge(pinfo, tree);
+
+  uint32_t shown = 0;
+  while (const Verdict* verdict = FindVerdict(pinfo, shown)) {
+    Render(g_protocol, *verdict, tvb, pinfo, tree);
+    ++shown;
+  }
+  return shown > 0 ? static_cast<int>(tvb_captured_length(tvb)) : 0;
+}
+
+}  // namespace
+
+void RegisterProtocol() noexcept {
+  g_protocol = proto_register_protocol("TCP Reset Cause", "RST", "rst");
+  RegisterFields(g_protocol);
+  g_handle = register_dissector("rst", Dissect, g_protocol);
+  register_init_routine(OpenCapture);
+  register_cleanup_routine(CloseCapture);
+}
+
+void RegisterHandoff() noexcept {
+  FindProtocols();
+  register_postdissector(g_handle);
+}
+
+}  // namespace rst::plugin

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "verdict.h"
+#include "wireshark_api.h"
+
+namespace rst::plugin {
+
+// Adds one subtree with the verdict at the top level of `tree`, and an expert item. `tree` may be
+// null; the expert item is reported all the same.
+void Render(int protocol, const Verdict& verdict, tvbuff_t* tvb, packet_info* pinfo,
+            proto_tree* tree);
+
+}  // namespace rst::plugin

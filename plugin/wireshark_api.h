@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The one place that includes Wireshark's headers and knows how versions 4.0 to 4.6 differ. It is
+// not called wireshark.h because Wireshark's own headers include a file of that name.
+#pragma once
+
+// clang-format off
+#include <ws_version.h>
+#include <epan/packet.h>
+#include <epan/expert.h>
+#include <epan/proto_data.h>
+// clang-format on
+
+#if __has_include(<epan/unit_strings.h>)
+#include <epan/unit_strings.h>
+#else
+#include <wsutil/unit_strings.h>
+#endif
+
+// Defines WS_PLUGIN_DESC_DISSECTOR from 4.4 on; distributions did not ship it before.
+#if __has_include(<wsutil/plugins.h>)
+#include <wsutil/plugins.h>
+#endif
+
+static_assert(WIRESHARK_VERSION_MAJOR >= 4, "Wireshark 4.0 or newer is needed");

@@ -1,0 +1,1 @@
+"""A lab of real TCP stacks that labels the resets it makes."""

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <cstdio>
+#include <deque>
+
+#include "address.h"
+#include "story.h"
+
+namespace rst::story {
+
+std::vector<Judged> Replay(const Events& events, const Settings& settings) {
+  std::vector<Judged> judged;
+  std::deque<Verdict> verdicts;  // their places must not move, and must outlive the tracker
+  Tracker tracker(settings);
+  for (const Event& event : events) {
+    Segment segment = event.segment;
+    segment.payload = event.payload;
+    if (!event.IsReset()) {
+      tracker.Observe(segment, nullptr);
+      continue;
+    }
+    tracker.Observe(segment, &verdicts.emplace_back());
+    judged.push_back({&event, verdicts.back(), {}});
+  }
+  for (size_t i = 0; i < judged.size(); ++i) judged[i].in_the_end = verdicts[i];
+  return judged;
+}
+
+std::string Describe(const Event& event) {
+  constexpr std::string_view kLetters = "FSRP.UEC";
+  const Segment& segment = event.segment;
+  std::string flags;
+  for (size_t i = 0; i < kLetters.size(); ++i) {
+    if ((segment.flags >> i & 1) != 0) flags += kLetters[i];
+  }
+  char numbers[96];
+  std::snprintf(numbers, sizeof numbers, " %u+%u ack %u win %u ttl %u id %u", segment.seq.raw(),
+                segment.length, segment.ack.raw(), segment.window, segment.hop_limit,
+                segment.ip_id);
+  return "frame " + std::to_string(segment.frame) + " " + ToText(segment.source) + " > " +
+         ToText(segment.destination) + " " + flags + numbers;
+}
+
+}  // namespace rst::story

@@ -29,7 +29,7 @@ enum Needs : uint8_t {
 // The outcome of asking one rule about one reset.
 struct Match {
   Strength strength = Strength::kNone;
-  uint32_t count = 0;            // see Verdict::count
+  uint32_t count = 0;  // see Verdict::count
   ShortList<Evidence, 6> evidence;
   ShortList<uint32_t, 6> related;  // frames that prove it
 
@@ -43,14 +43,14 @@ struct Confidence {
 struct Rule {
   std::string_view id;  // the contract: never renamed, never reused
   Family family;
-  Phase phase;                // kUnknown = as the connection stands
+  Phase phase;  // kUnknown = as the connection stands
   Severity severity;
   bool security;              // of interest to whoever watches for attacks
   std::string_view title;     // constant sentence for lists: what happened
   std::string_view sentence;  // template with this packet's own numbers, see text.h
   std::string_view advice;    // what to look at next
   std::string_view reference;
-  uint8_t needs;              // Needs, combined
+  uint8_t needs;  // Needs, combined
   Confidence confidence;
   std::string_view imitators;  // ids that look the same on the wire, best first, space-separated
   Match (*match)(const Reset&);

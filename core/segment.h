@@ -52,10 +52,10 @@ struct Options {
   bool timestamps = false;      // RFC 7323
   uint32_t ts_value = 0;
   uint32_t ts_echo = 0;
-  int8_t window_scale = -1;  // 0..14; -1 = absent
-  uint16_t mss = 0;          // 0 = absent
-  int8_t mptcp_subtype = -1; // RFC 8684; -1 = absent
-  uint8_t mptcp_reason = 0;  // MP_TCPRST reason code
+  int8_t window_scale = -1;   // 0..14; -1 = absent
+  uint16_t mss = 0;           // 0 = absent
+  int8_t mptcp_subtype = -1;  // RFC 8684; -1 = absent
+  uint8_t mptcp_reason = 0;   // MP_TCPRST reason code
 };
 
 struct Segment {
@@ -65,15 +65,16 @@ struct Segment {
   SocketAddress destination;
 
   SeqNum seq;
-  SeqNum ack;  // zero unless kAck is set, but kept as captured: some resets carry one without the bit
+  SeqNum
+      ack;  // zero unless kAck is set, but kept as captured: some resets carry one without the bit
   uint8_t flags = 0;
   uint16_t window = 0;  // as in the header, before scaling
   uint16_t urgent = 0;
   uint32_t length = 0;  // payload bytes that the IP header announces, captured or not
   Options options;
 
-  uint8_t hop_limit = 0;  // IPv4 TTL or IPv6 hop limit as it arrived
-  bool has_ip_id = false; // IPv4 only
+  uint8_t hop_limit = 0;   // IPv4 TTL or IPv6 hop limit as it arrived
+  bool has_ip_id = false;  // IPv4 only
   uint16_t ip_id = 0;
   bool dont_fragment = false;
   uint8_t traffic_class = 0;  // IPv4 TOS or IPv6 traffic class

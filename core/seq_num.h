@@ -33,6 +33,8 @@ class SeqNum {
 };
 
 // The later of two positions.
-constexpr SeqNum Later(SeqNum a, SeqNum b) { return a < b ? b : a; }
+constexpr SeqNum Later(SeqNum a, SeqNum b) {
+  return a < b ? b : a;
+}
 
 }  // namespace rst

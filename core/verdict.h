@@ -16,15 +16,23 @@ namespace rst {
 struct Rule;
 
 enum class Family : uint8_t {
-  kRefused, kProbe, kAbort, kTimeout, kStale, kClose, kThirdParty, kStated, kUnknown
+  kRefused,
+  kProbe,
+  kAbort,
+  kTimeout,
+  kStale,
+  kClose,
+  kThirdParty,
+  kStated,
+  kUnknown
 };
 enum class Phase : uint8_t { kUnknown, kHandshake, kEstablished, kClosing, kClosed };
 enum class Role : uint8_t { kUnknown, kClient, kServer };
 enum class Origin : uint8_t { kUnknown, kEndpoint, kMiddlebox };
 
 // The shape of a reset. An answer replies to one segment: bare with SEQ = SEG.ACK, or SEQ 0 and
-// ACK = SEG.SEQ+SEG.LEN (RFC 9293 section 3.5.2). An abort is sent by an endpoint of its own accord:
-// SEQ = SND.NXT, ACK = RCV.NXT (section 3.10.5).
+// ACK = SEG.SEQ+SEG.LEN (RFC 9293 section 3.5.2). An abort is sent by an endpoint of its own
+// accord: SEQ = SND.NXT, ACK = RCV.NXT (section 3.10.5).
 enum class Form : uint8_t { kNeither, kAnswer, kAbort };
 
 // How much a match proves. Ordered: a stronger match wins the verdict.
@@ -78,10 +86,10 @@ struct Verdict {
   bool acceptable = false;  // the receiver would honour it (RFC 5961 section 3.2)
   bool hindsight = false;   // later packets changed or confirmed it
 
-  SocketAddress source;       // the address the reset bears
+  SocketAddress source;  // the address the reset bears
   SocketAddress destination;
-  uint32_t frame = 0;         // of the reset itself
-  uint32_t trigger = 0;       // frame of the segment it answers, 0 = none
+  uint32_t frame = 0;    // of the reset itself
+  uint32_t trigger = 0;  // frame of the segment it answers, 0 = none
 
   bool has_delay = false;
   bool has_idle = false;
@@ -90,7 +98,7 @@ struct Verdict {
   Nanoseconds idle = 0;   // silence before the reset, or before its trigger
   int16_t hop_delta = 0;  // hop limit of the reset minus that of the sender's other packets
   uint32_t bytes_lost = 0;
-  uint32_t count = 0;     // what the cause counts: retransmissions, probes, connections
+  uint32_t count = 0;  // what the cause counts: retransmissions, probes, connections
 
   ShortList<uint32_t, 8> related;
   ShortList<Evidence, 8> evidence;

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Family "abort": an endpoint ended a live connection of its own accord.
+#include "table.h"
+
+namespace rst {
+namespace {
+
+// A server that is about to answer does so sooner than this; it bounds "right after the request".
+constexpr Nanoseconds kPromptly = kSecond;
+// Nobody waits less than this for an answer before giving up.
+constexpr Nanoseconds kPatience = kSecond;
+// A sender that has more to say does not pause for this long.
+constexpr Nanoseconds kStall = 5 * kSecond;
+// Segments at least this long are taken for full ones.
+constexpr uint32_t kFullSegment = 500;
+
+// An endpoint aborts a connection that neither side has closed or reset.
+bool AbortsLiveConnection(const Reset& r) {
+  return r.IsAbort() && r.Established() && !r.SenderClosed() && !r.ReceiverClosed() &&
+         !r.AlreadyReset();
+}
+
+// The receiver of the reset was in the middle of sending: its last segment was full, or unpushed,
+// or more was in flight than has been acknowledged.
+bool CutTheOtherShort(const Reset& r) {
+  const Endpoint& peer = r.receiver();
+  if (!peer.data_seen) return false;
+  if (peer.Unacknowledged() > r.NewlyAcknowledgedBytes()) return true;
+  return peer.longest >= kFullSegment && peer.last_length == peer.longest;
+}
+
+Match ClosedWithUnreadData(const Reset& r) {
+  if (!AbortsLiveConnection(r)) return No();
+  const uint32_t unread = r.UnansweredBytes();
+  const uint32_t fresh = r.NewlyAcknowledgedBytes();
+  if (unread == 0 && !CutTheOtherShort(r)) return No();
+  const Nanoseconds since = r.segment().time - r.receiver().last_data_time;
+  const bool request = r.role() != Role::kClient && unread > 0;
+  const bool prompt = since < kPromptly;
+  if (fresh == 0 && !request && !(CutTheOtherShort(r) && prompt)) return No();
+
+  Match match = Yes(fresh > 0 || (request && prompt) || CutTheOtherShort(r) ? Strength::kLikely
+                                                                            : Strength::kPossible);
+  match.count = unread;
+  match.related.Add(r.receiver().last_data_frame);
+  if (fresh > 0) {
+    match.evidence.Add(
+        {"{0:bytes} are acknowledged for the first time by the reset itself", {fresh}});
+  }
+  if (unread > 0) {
+    match.evidence.Add(
+        {"it had received {0:bytes} since it last sent data; the last of them {1:time} "
+         "earlier ({2:frame})",
+         {unread, since, r.receiver().last_data_frame}});
+  }
+  if (CutTheOtherShort(r)) match.evidence.Add({"the other side was in the middle of sending"});
+  return match;
+}
+
+Match GaveUpWaiting(const Reset& r) {
+  if (!AbortsLiveConnection(r) || r.role() != Role::kClient || r.SenderUnacknowledged())
+    return No();
+  const uint32_t asked = r.UnansweredRequestBytes();
+  const Endpoint& server = r.receiver();
+  if (asked > 0) {
+    const Nanoseconds waited = r.segment().time - r.sender().last_data_time;
+    if (waited < kPatience) return No();
+    Match match = Yes(Strength::kLikely);
+    match.count = asked;
+    match.related.Add(r.sender().last_data_frame);
+    match.evidence.Add({"{0:bytes} were acknowledged and got no answer for {1:time} ({2:frame})",
+                        {asked, waited, r.sender().last_data_frame}});
+    return match;
+  }
+  const Nanoseconds stalled = r.segment().time - server.last_data_time;
+  const bool unfinished = server.longest >= kFullSegment && server.last_length == server.longest;
+  if (!server.data_seen || !unfinished || stalled < kStall) return No();
+  Match match = Yes(Strength::kLikely);
+  match.related.Add(server.last_data_frame);
+  match.evidence.Add(
+      {"the answer stopped {0:time} earlier after a full segment of {1:bytes} ({2:frame})",
+       {stalled, server.last_length, server.last_data_frame}});
+  return match;
+}
+
+Match ApplicationAbort(const Reset& r) {
+  if (!AbortsLiveConnection(r)) return No();
+  const bool settled = r.sender().Unacknowledged() == 0 && r.receiver().Unacknowledged() == 0;
+  Match match = Yes(settled && r.AnyData() ? Strength::kLikely : Strength::kPossible);
+  if (settled) {
+    match.evidence.Add({"all data of both sides had been acknowledged: TCP itself had no reason"});
+  }
+  return match;
+}
+
+constexpr Rule kRules[] = {
+    {.id = "gave-up-waiting",
+     .family = Family::kAbort,
+     .phase = Phase::kEstablished,
+     .severity = Severity::kWarn,
+     .security = false,
+     .title = "The side that waited for an answer gave up",
+     .sentence = "{sender} waited {idle} for {receiver} to go on with its answer and then aborted",
+     .advice =
+         "Look at the server: its host acknowledged the request, so the network delivers; the "
+         "application did not answer. Compare the wait with the client's timeout",
+     .reference = "RFC 9293 section 3.10.5",
+     .needs = kBothDirections | kWholeStory,
+     .confidence = {.certain = 92, .likely = 75, .possible = 50},
+     .imitators = "idle-timeout application-abort",
+     .match = GaveUpWaiting},
+    {.id = "closed-with-unread-data",
+     .family = Family::kAbort,
+     .phase = Phase::kEstablished,
+     .severity = Severity::kWarn,
+     .security = false,
+     .title = "The application closed the socket before it read all it was sent",
+     .sentence = "{sender} closed its socket (or was killed) while data from {receiver} was still "
+                 "unread, so "
+                 "TCP reset instead of closing",
+     .advice = "Look at the application behind {sender}: why did it stop reading? An early close, "
+               "an error "
+               "answer before the request was read, or a killed process",
+     .reference = "RFC 2525 section 2.17; RFC 9293 section 3.6.1",
+     .needs = kBothDirections | kWholeStory,
+     .confidence = {.certain = 90, .likely = 70, .possible = 50},
+     .imitators = "application-abort",
+     .match = ClosedWithUnreadData},
+    {.id = "application-abort",
+     .family = Family::kAbort,
+     .phase = Phase::kEstablished,
+     .severity = Severity::kNote,
+     .security = false,
+     .title = "The application aborted the connection",
+     .sentence =
+         "{sender} aborted the connection; nothing in TCP explains it, so its application (or an "
+         "administrator) did",
+     .advice =
+         "Look at the application behind {sender}: an abortive close (SO_LINGER 0), a pool being "
+         "emptied, a killed connection. Check whether the data exchanged was complete",
+     .reference = "RFC 9293 section 3.10.5",
+     .needs = kBothDirections | kWholeStory,
+     .confidence = {.certain = 90, .likely = 70, .possible = 50},
+     .imitators = "closed-with-unread-data process-ended",
+     .match = ApplicationAbort},
+};
+
+}  // namespace
+
+const std::span<const Rule> kAbortRules(kRules);
+
+}  // namespace rst

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Family "close": the reset belongs to the end of a connection, or comes after it.
+#include <cstdlib>
+
+#include "table.h"
+
+namespace rst {
+namespace {
+
+// Below this a half-closed connection is simply still closing; the shortest usual timer is 60 s.
+constexpr Nanoseconds kHalfClosedLong = 20 * kSecond;
+// Linux's tcp_fin_timeout; a late segment can only tell that the timer was at most this much less.
+constexpr Nanoseconds kFinTimeout = 55 * kSecond;
+
+bool BothClosed(const Reset& r) {
+  return r.sender().FinAcknowledged() && r.receiver().FinAcknowledged();
+}
+
+// The trigger carries payload that the sender had not received before.
+bool TriggerHasNewPayload(const Reset& r) {
+  const Seen& trigger = *r.trigger();
+  return trigger.length > 0 && (!r.receiver().una_known || trigger.End() > r.receiver().snd_una);
+}
+
+// Silence since the half-close was complete.
+Nanoseconds HalfClosedFor(const Reset& r) {
+  return r.idle();
+}
+
+bool HalfClosed(const Reset& r) {
+  return r.sender().FinAcknowledged() && !r.AlreadyReset() && r.has_idle() &&
+         (!r.receiver().fin_seen || (r.IsAnswer() && r.trigger()->Has(kFin)));
+}
+
+Match FinWait2Timeout(const Reset& r) {
+  if (!HalfClosed(r)) return No();
+  const Nanoseconds silence = HalfClosedFor(r);
+  Match match;
+  if (r.IsAbort() && silence >= kHalfClosedLong) {
+    const Nanoseconds minutes = (silence + 30 * kSecond) / (60 * kSecond);
+    const bool exact = std::abs(silence - minutes * 60 * kSecond) <= kSecond;
+    match = Yes(exact ? Strength::kCertain : Strength::kLikely);
+  } else if (r.IsAnswer() && silence >= kFinTimeout) {
+    match = Yes(Strength::kLikely);
+  } else {
+    return No();
+  }
+  match.related.Add(r.sender().fin_frame);
+  match.evidence.Add(
+      {"its FIN ({0:frame}) was acknowledged, the peer did not close, and nothing came for "
+       "{1:time}",
+       {r.sender().fin_frame, silence}});
+  return match;
+}
+
+Match DataAfterClose(const Reset& r) {
+  if (!r.IsAnswer() || !r.SenderClosed() || r.AlreadyReset()) return No();
+  if (!TriggerHasNewPayload(r)) return No();
+  Match match = Yes(HalfClosed(r) && HalfClosedFor(r) >= kFinTimeout ? Strength::kPossible
+                                                                     : Strength::kCertain);
+  match.count = r.trigger()->length;
+  match.related.Add(r.sender().fin_frame);
+  match.evidence.Add({"the sender's FIN is {0:frame}, {1:time} before the reset",
+                      {r.sender().fin_frame, r.segment().time - r.sender().fin_time}});
+  match.evidence.Add({"{0:frame} brought {1:bytes} that it had not received yet",
+                      {r.trigger()->frame, r.trigger()->length}});
+  return match;
+}
+
+Match AbortAfterFin(const Reset& r) {
+  if (!r.IsAbort() || !r.SenderClosed() || r.AlreadyReset()) return No();
+  if (r.receiver().fin_seen && r.receiver().fin_frame < r.sender().fin_frame && BothClosed(r)) {
+    return No();
+  }
+  if (r.segment().seq < r.sender().fin_seq) return No();
+  const bool long_silence = HalfClosed(r) && r.idle() >= kHalfClosedLong;
+  Match match = Yes(long_silence ? Strength::kPossible : Strength::kCertain);
+  match.related.Add(r.sender().fin_frame);
+  match.evidence.Add({"its own FIN is {0:frame}, {1:time} before the reset",
+                      {r.sender().fin_frame, r.segment().time - r.sender().fin_time}});
+  if (r.UnansweredBytes() > 0) {
+    match.evidence.Add({"it had received {0:bytes} since it last sent data, perhaps unread",
+                        {r.UnansweredBytes()}});
+  }
+  return match;
+}
+
+// The reset answers the FIN, or acknowledges it, or came after it was acknowledged.
+bool FinReached(const Reset& r) {
+  const Endpoint& closer = r.receiver();
+  if (closer.FinAcknowledged()) return true;
+  if (r.segment().Has(kAck)) return r.segment().ack > closer.fin_seq;
+  return r.IsAnswer() && r.trigger()->End() > closer.fin_seq;
+}
+
+Match FinAnsweredWithReset(const Reset& r) {
+  if (!r.ReceiverClosed() || r.SenderClosed() || r.AlreadyReset()) return No();
+  if ((!r.IsAbort() && !r.IsAnswer()) || !FinReached(r)) return No();
+  Match match = Yes(Strength::kCertain);
+  match.related.Add(r.receiver().fin_frame);
+  match.evidence.Add({"the peer's FIN is {0:frame}, {1:time} before the reset",
+                      {r.receiver().fin_frame, r.segment().time - r.receiver().fin_time}});
+  if (r.UnansweredBytes() > 0) {
+    match.evidence.Add({"it had received {0:bytes} since it last sent data, perhaps unread",
+                        {r.UnansweredBytes()}});
+  }
+  return match;
+}
+
+Match LastAckLost(const Reset& r) {
+  if (!r.IsAnswer() || !r.trigger()->Has(kFin) || r.AlreadyReset()) return No();
+  const Endpoint& closer = r.receiver();
+  if (!r.SenderClosed() || !closer.fin_seen || closer.repeats.count == 0) return No();
+  if (closer.repeats.seq + closer.repeats.count < closer.fin_seq) return No();
+  if (r.trigger()->fresh || TriggerHasNewPayload(r)) return No();
+  Match match = Yes(Strength::kLikely);
+  match.count = closer.repeats.count;
+  match.related.Add(closer.fin_frame);
+  match.evidence.Add(
+      {"the FIN of {0:frame} was sent again {1:times}", {closer.fin_frame, closer.repeats.count}});
+  return match;
+}
+
+Match StraySegment(const Reset& r) {
+  if (!r.IsAnswer() || r.trigger()->Has(kSyn)) return No();
+  const Endpoint& sender = r.sender();
+  if (r.AlreadyReset()) {
+    const bool own = sender.resets > 0;
+    const uint32_t frame = own ? sender.reset_frame : r.receiver().reset_frame;
+    Match match = Yes(Strength::kCertain);
+    match.count = sender.resets;
+    match.related.Add(frame);
+    match.evidence.Add({"the connection had been reset in {0:frame}", {frame}});
+    match.evidence.Add(
+        {"{0:frame} was still on its way, or its sender did not know yet", {r.trigger()->frame}});
+    return match;
+  }
+  if (!r.SenderClosed() || TriggerHasNewPayload(r)) return No();
+  Match match = Yes(BothClosed(r) ? Strength::kCertain : Strength::kLikely);
+  match.related.Add(sender.fin_frame);
+  match.evidence.Add({"its side was closed in {0:frame}, {1:time} before the reset",
+                      {sender.fin_frame, r.segment().time - sender.fin_time}});
+  return match;
+}
+
+Match DuplicateReset(const Reset& r) {
+  const Endpoint& sender = r.sender();
+  if (sender.resets == 0 || r.IsAnswer()) return No();
+  if (sender.reset_seq != r.segment().seq || sender.reset_flags != r.segment().flags) return No();
+  Match match = Yes(Strength::kCertain);
+  match.count = sender.resets + 1;
+  match.related.Add(sender.reset_frame);
+  match.evidence.Add(
+      {"same SEQ and flags as {0:frame}, and nothing in between to answer", {sender.reset_frame}});
+  return match;
+}
+
+// The other side's reset that this one replies to; null = none.
+const Seen* AnsweredReset(const Reset& r) {
+  const Seen& last = r.connection().recent(0);
+  const bool opposite = last.from_a != (r.connection().SideOf(r.segment().source) == 0);
+  if (last.frame == 0 || !last.Has(kRst) || !opposite || r.IsAnswer()) return nullptr;
+  const Segment& reset = r.segment();
+  const bool fits = last.Has(kAck)
+                        ? !reset.Has(kAck) && reset.seq == last.ack
+                        : reset.Has(kAck) && reset.seq.raw() == 0 && reset.ack == last.End();
+  return fits ? &last : nullptr;
+}
+
+Match ResetOnReset(const Reset& r) {
+  const Seen* answered = AnsweredReset(r);
+  if (answered == nullptr) return No();
+  Match match = Yes(Strength::kLikely);
+  match.related.Add(answered->frame);
+  match.evidence.Add({"its numbers answer the reset of {0:frame}, {1:time} earlier",
+                      {answered->frame, r.segment().time - answered->time}});
+  return match;
+}
+
+constexpr Rule kRules[] = {
+    {.id = "duplicate-reset",
+     .family = Family::kClose,
+     .phase = Phase::kClosed,
+     .severity = Severity::kChat,
+     .security = false,
+     .title = "The same reset again",
+     .sentence = "{sender} sent the same reset again ({count:times} now), with nothing in between "
+                 "to answer",
+     .advice =
+         "See the first of these resets; if the copies differ in hop limit, a device repeats or "
+         "injects them",
+     .reference = "RFC 9293 section 3.5.2",
+     .needs = kNothing,
+     .confidence = {.certain = 90, .likely = 75, .possible = 50},
+     .imitators = "stray-segment injected-reset",
+     .match = DuplicateReset},
+    {.id = "reset-on-reset",
+     .family = Family::kClose,
+     .phase = Phase::kClosed,
+     .severity = Severity::kNote,
+     .security = false,
+     .title = "A reset in reply to a reset: no conforming stack does this",
+     .sentence =
+         "{sender} answered a reset of {receiver} with a reset, which no conforming stack does",
+     .advice = "Find the device or tool that speaks for {sender.host}: a scanner, a NAT or a "
+               "security device",
+     .reference = "RFC 9293 section 3.10.7.1",
+     .needs = kNothing,
+     .confidence = {.certain = 90, .likely = 80, .possible = 50},
+     .imitators = "injected-reset",
+     .match = ResetOnReset},
+    {.id = "stray-segment",
+     .family = Family::kClose,
+     .phase = Phase::kClosed,
+     .severity = Severity::kChat,
+     .security = false,
+     .title = "A late segment met a connection that was already gone",
+     .sentence =
+         "{sender} had already ended this connection; each segment that still comes (here frame "
+         "{trigger}) is answered with a reset",
+     .advice = "Nothing to mend here: see how the connection ended before",
+     .reference = "RFC 9293 section 3.10.7.1",
+     .needs = kNothing,
+     .confidence = {.certain = 95, .likely = 78, .possible = 50},
+     .imitators = "data-after-close",
+     .match = StraySegment},
+    {.id = "last-ack-lost",
+     .family = Family::kClose,
+     .phase = Phase::kClosing,
+     .severity = Severity::kChat,
+     .security = false,
+     .title = "A repeated FIN met a connection that was gone",
+     .sentence =
+         "{receiver} sent its FIN again because the last ACK was lost, but {sender} had already "
+         "forgotten the connection",
+     .advice = "Nothing to mend but the loss: all data had arrived",
+     .reference = "RFC 9293 section 3.6.1",
+     .needs = kBothDirections,
+     .confidence = {.certain = 92, .likely = 80, .possible = 50},
+     .imitators = "stray-segment",
+     .match = LastAckLost},
+    {.id = "fin-wait-2-timeout",
+     .family = Family::kClose,
+     .phase = Phase::kClosing,
+     .severity = Severity::kNote,
+     .security = false,
+     .title = "A half-closed connection outlived its timer",
+     .sentence = "{sender} had closed its side and waited {idle} for {receiver} to close too, "
+                 "longer than its "
+                 "timer for half-closed connections allows",
+     .advice = "Look at why the application behind {receiver} does not close its side: it has read "
+               "end of "
+               "file and keeps the socket",
+     .reference = "RFC 9293 section 3.6; Linux tcp_fin_timeout",
+     .needs = kBothDirections,
+     .confidence = {.certain = 95, .likely = 78, .possible = 50},
+     .imitators = "data-after-close abort-after-fin",
+     .match = FinWait2Timeout},
+    {.id = "data-after-close",
+     .family = Family::kClose,
+     .phase = Phase::kClosing,
+     .severity = Severity::kNote,
+     .security = false,
+     .title = "Data came after the receiver had closed",
+     .sentence =
+         "{sender} had closed the connection when the data of frame {trigger} came, and refused it",
+     .advice = "If the data matters, let the application behind {sender} read to the end before it "
+               "closes; a "
+               "farewell that crosses the FIN (TLS close_notify, SMTP 221) is harmless",
+     .reference = "RFC 9293 section 3.6.1; RFC 1122 section 4.2.2.13",
+     .needs = kBothDirections,
+     .confidence = {.certain = 95, .likely = 75, .possible = 50},
+     .imitators = "",
+     .match = DataAfterClose},
+    {.id = "abort-after-fin",
+     .family = Family::kClose,
+     .phase = Phase::kClosing,
+     .severity = Severity::kChat,
+     .security = false,
+     .title = "A side closed and then reset to be rid of the connection",
+     .sentence = "{sender} had sent its FIN and then reset the connection, to be rid of TIME_WAIT "
+                 "or of the "
+                 "rest of the data",
+     .advice =
+         "Harmless if all data had arrived; load balancers and busy clients do this on purpose",
+     .reference = "RFC 9293 section 3.10.5",
+     .needs = kBothDirections,
+     .confidence = {.certain = 94, .likely = 75, .possible = 50},
+     .imitators = "",
+     .match = AbortAfterFin},
+    {.id = "fin-answered-with-reset",
+     .family = Family::kClose,
+     .phase = Phase::kClosing,
+     .severity = Severity::kNote,
+     .security = false,
+     .title = "The peer's FIN was answered with a reset",
+     .sentence = "{receiver} closed the connection, and {sender} answered its FIN with a reset "
+                 "instead of a "
+                 "FIN of its own",
+     .advice = "Harmless if {sender.host} had nothing more to say; otherwise its application "
+               "closed with data "
+               "unread or unsent",
+     .reference = "RFC 9293 section 3.6",
+     .needs = kBothDirections,
+     .confidence = {.certain = 94, .likely = 75, .possible = 50},
+     .imitators = "closed-with-unread-data application-abort",
+     .match = FinAnsweredWithReset},
+};
+
+}  // namespace
+
+const std::span<const Rule> kCloseRules(kRules);
+
+}  // namespace rst

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The table of causes, one part a family. rules.cc puts the parts in order.
+#pragma once
+
+#include <span>
+
+#include "reset.h"
+#include "rule.h"
+
+namespace rst {
+
+extern const std::span<const Rule> kRefusedRules;
+extern const std::span<const Rule> kProbeRules;
+extern const std::span<const Rule> kAbortRules;
+extern const std::span<const Rule> kTimeoutRules;
+extern const std::span<const Rule> kStaleRules;
+extern const std::span<const Rule> kCloseRules;
+extern const std::span<const Rule> kThirdPartyRules;
+extern const std::span<const Rule> kUnknownRules;
+
+inline constexpr Confidence kUsual{.certain = 95, .likely = 75, .possible = 50};
+
+// What a rule says when it does not apply.
+inline Match No() {
+  return {};
+}
+inline Match Yes(Strength strength) {
+  return {.strength = strength};
+}
+
+// The side is in SYN-SENT as far as the capture shows: it sent its SYN and nothing else.
+inline bool OnlySyn(const Endpoint& endpoint) {
+  return endpoint.syn_seen && endpoint.segments == endpoint.syn_count;
+}
+
+}  // namespace rst

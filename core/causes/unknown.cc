@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Family "unknown": the honest answers. They come last, so that they are given only when nothing
+// else fits.
+#include "table.h"
+
+namespace rst {
+namespace {
+
+// RST goes with no other control bit than ACK (RFC 9293 section 3.10), and PSH does no harm.
+Match ImpossibleFlags(const Reset& r) {
+  if ((r.segment().flags & (kSyn | kFin | kUrg)) == 0) return No();
+  Match match = Yes(Strength::kCertain);
+  match.evidence.Add(
+      {"no stack sends RST with these flags ({0:flags}): a crafted or a corrupted header",
+       {r.segment().flags}});
+  return match;
+}
+
+Match CaptureIncomplete(const Reset& r) {
+  const Connection& connection = r.connection();
+  const bool late = !connection.from_start();
+  const bool holes = r.sender().missing || r.receiver().missing;
+  if (!late && !holes && connection.both_seen()) return No();
+  Match match = Yes(Strength::kPossible);
+  if (connection.segments() == 0) {
+    match.evidence.Add({"this reset is the only segment of its connection in the capture"});
+  } else if (!connection.both_seen()) {
+    match.evidence.Add({"only one direction of the connection is in the capture"});
+  } else if (late) {
+    match.evidence.Add({"the connection began before the capture did"});
+  } else {
+    match.evidence.Add({"segments of this connection are missing from the capture"});
+  }
+  return match;
+}
+
+Match Unexplained(const Reset& r) {
+  if (const Match match = ImpossibleFlags(r)) return match;
+  Match match = Yes(Strength::kPossible);
+  match.evidence.Add({"no cause fits what the capture shows"});
+  return match;
+}
+
+constexpr Rule kRules[] = {
+    {.id = "capture-incomplete",
+     .family = Family::kUnknown,
+     .phase = Phase::kUnknown,
+     .severity = Severity::kNote,
+     .security = false,
+     .title = "The capture does not hold what would tell",
+     .sentence = "The capture does not hold what would tell why {sender} sent this reset",
+     .advice =
+         "Start the capture before the connection opens, at a point that sees both directions",
+     .reference = "",
+     .needs = kNothing,
+     .confidence = {.certain = 90, .likely = 75, .possible = 60},
+     .imitators = "",
+     .match = CaptureIncomplete},
+    {.id = "unexplained",
+     .family = Family::kUnknown,
+     .phase = Phase::kUnknown,
+     .severity = Severity::kNote,
+     .security = false,
+     .title = "The capture is complete and nothing explains the reset",
+     .sentence = "Nothing in the capture explains why {sender} sent this reset",
+     .advice =
+         "Look at the hosts' logs for this moment, and capture at both ends to see who sent it",
+     .reference = "",
+     .needs = kNothing,
+     .confidence = {.certain = 85, .likely = 60, .possible = 40},
+     .imitators = "",
+     .match = Unexplained},
+};
+
+}  // namespace
+
+const std::span<const Rule> kUnknownRules(kRules);
+
+}  // namespace rst

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What one side of a connection has shown so far, in the state variables of RFC 9293 section 3.3.1
+// as far as an observer can know them. RCV.NXT of one side is SND.UNA of the other, so it is kept
+// once.
+#pragma once
+
+#include <cstdint>
+
+#include "segment.h"
+
+namespace rst {
+
+// One segment that was sent again and again without being acknowledged. Other segments' repeats do
+// not count: stacks give up on one segment (RFC 9293 section 3.8.3).
+struct Repeats {
+  SeqNum seq;
+  uint32_t count = 0;  // retransmissions, the first transmission not included
+  uint32_t first_frame = 0;
+  uint32_t last_frame = 0;
+  Nanoseconds first_time = 0;
+  Nanoseconds last_time = 0;
+};
+
+// Probes since the peer was last heard (keep-alive), or since its window closed (zero window).
+struct Probes {
+  uint32_t count = 0;
+  uint32_t first_frame = 0;
+  uint32_t last_frame = 0;
+  Nanoseconds first_time = 0;
+  Nanoseconds last_time = 0;
+
+  void Add(const Segment& segment);
+  Nanoseconds Interval() const { return count < 2 ? 0 : (last_time - first_time) / (count - 1); }
+};
+
+// How this side's IP packets look when it does not reset.
+struct Habits {
+  bool known = false;
+  bool steady_hop_limit = true;  // all were alike
+  uint8_t hop_limit = 0;         // of the latest
+  uint8_t traffic_class = 0;
+  bool timestamps = false;  // on the latest segment
+  bool has_ip_id = false;
+  uint16_t ip_id = 0;
+
+  void Note(const Segment& segment);
+};
+
+struct Endpoint {
+  bool seen = false;  // any segment of this side, resets not counted
+  bool syn_seen = false;
+  bool fin_seen = false;
+  bool data_seen = false;
+  bool una_known = false;  // the peer has acknowledged something, snd_una holds
+  bool psh = false;        // on its last payload
+  bool missing = false;    // the peer acknowledged, or it skipped, what the capture does not hold
+
+  SeqNum isn;            // valid if syn_seen
+  SeqNum first_seq;      // of its first segment
+  SeqNum snd_nxt;        // after the highest sequence number it sent
+  SeqNum snd_una;        // the highest acknowledgment the peer sent
+  SeqNum fin_seq;        // valid if fin_seen
+  SeqNum data_ack;       // the ACK on its last payload: what it had received when it last spoke
+  uint32_t ack_now = 0;  // raw ACK of its last segment
+
+  uint32_t syn_count = 0;  // SYNs or SYN/ACKs, repeats included
+  uint32_t syn_frame = 0;
+  Nanoseconds syn_time = 0;
+  Nanoseconds last_syn_time = 0;
+  uint32_t fin_frame = 0;
+  Nanoseconds fin_time = 0;
+  uint32_t last_frame = 0;
+  Nanoseconds last_time = 0;
+  uint32_t last_data_frame = 0;
+  Nanoseconds last_data_time = 0;
+
+  uint32_t segments = 0;     // resets not counted
+  uint32_t flight = 0;       // data segments sent since everything was acknowledged
+  uint32_t last_length = 0;  // payload of its last data segment
+  uint32_t longest = 0;      // longest payload
+  uint64_t bytes = 0;        // payload sent, retransmissions not counted
+  uint32_t window = 0;       // last advertised, scaled where the scale is known
+  uint32_t largest_window = 0;
+  int8_t window_scale = -1;
+  Nanoseconds zero_window_since = 0;  // 0 = its window is open
+
+  uint32_t resets = 0;  // resets that bore its address
+  uint32_t reset_frame = 0;
+  Nanoseconds reset_time = 0;
+  SeqNum reset_seq;  // of the latest
+  uint8_t reset_flags = 0;
+
+  Repeats repeats;
+  Probes keepalive;
+  Probes window_probes;
+  Habits habits;
+  Options syn_options;  // of its first SYN or SYN/ACK
+  uint16_t syn_window = 0;
+  uint16_t syn_ip_id = 0;
+  uint8_t syn_flags = 0;
+  uint32_t syn_length = 0;
+
+  // Payload bytes sent and not yet acknowledged.
+  uint32_t Unacknowledged() const;
+  // All it sent, its FIN included, has been acknowledged.
+  bool AllAcknowledged() const { return una_known && snd_una == snd_nxt; }
+  bool FinAcknowledged() const { return fin_seen && una_known && snd_una > fin_seq; }
+
+  // `segment` was sent by this side. `peer_window_closed`: the peer last advertised window 0.
+  // `original_frame`: of the first transmission where it is still known, else 0.
+  void Sent(const Segment& segment, bool peer_window_closed, uint32_t original_frame);
+  // The peer acknowledged up to `ack`.
+  void Acknowledged(SeqNum ack);
+  // The peer sent something: it is alive.
+  void Heard();
+
+ private:
+  bool IsKeepAlive(const Segment& segment) const;
+  bool IsWindowProbe(const Segment& segment, bool peer_window_closed) const;
+  void Advance(const Segment& segment, uint32_t original_frame, bool first);
+  void NoteSyn(const Segment& segment);
+  void NoteRepeat(const Segment& segment, uint32_t original_frame);
+  void NotePayload(const Segment& segment);
+  void NoteWindow(const Segment& segment);
+};
+
+}  // namespace rst

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "hosts.h"
+
+namespace rst {
+namespace {
+
+// FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ (public domain).
+constexpr uint64_t kFnvOffset = 0xcbf29ce484222325;
+constexpr uint64_t kFnvPrime = 0x100000001b3;
+
+}  // namespace
+
+uint64_t MarkOf(const Address& address) {
+  uint64_t hash = kFnvOffset;
+  for (uint8_t byte : address.bytes) hash = (hash ^ byte) * kFnvPrime;
+  return (hash ^ static_cast<uint64_t>(address.is_ipv6)) * kFnvPrime;
+}
+
+uint64_t MarkOf(const SocketAddress& address) {
+  return (MarkOf(address.address) ^ address.port) * kFnvPrime;
+}
+
+Opening* Host::FindOpening(const SocketAddress& target, uint16_t source_port) {
+  const uint64_t mark = MarkOf(target);
+  for (uint8_t age = 1; age <= kOpenings; ++age) {
+    Opening& opening = openings[static_cast<uint8_t>(next_opening - age) % kOpenings];
+    if (opening.time != 0 && opening.target == mark && opening.source_port == source_port) {
+      return &opening;
+    }
+  }
+  return nullptr;
+}
+
+Host& Hosts::Get(const Address& address) {
+  if (const auto it = young_.find(address); it != young_.end()) return it->second;
+  if (young_.size() >= capacity_ / 2) {
+    old_ = std::move(young_);
+    young_.clear();
+  }
+  if (const auto it = old_.find(address); it != old_.end()) {
+    const Host host = it->second;
+    old_.erase(it);
+    return young_.emplace(address, host).first->second;
+  }
+  return young_[address];
+}
+
+const Host* Hosts::Find(const Address& address) const {
+  if (const auto it = young_.find(address); it != young_.end()) return &it->second;
+  if (const auto it = old_.find(address); it != old_.end()) return &it->second;
+  return nullptr;
+}
+
+void Hosts::NoteOpening(const Segment& segment) {
+  Host& host = Get(segment.source.address);
+  Opening& opening = host.openings[host.next_opening++ % Host::kOpenings];
+  opening = {.time = segment.time,
+             .target = MarkOf(segment.destination),
+             .target_host = MarkOf(segment.destination.address),
+             .frame = segment.frame,
+             .port = segment.destination.port,
+             .source_port = segment.source.port};
+}
+
+void Hosts::NoteReset(const Segment& segment, bool abort, bool accepting) {
+  Host& host = Get(segment.source.address);
+  SentReset& reset = host.resets[host.next_reset++ % Host::kResets];
+  reset = {.time = segment.time,
+           .target = MarkOf(segment.destination),
+           .frame = segment.frame,
+           .local_port = segment.source.port,
+           .abort = abort,
+           .accepting = accepting};
+}
+
+}  // namespace rst

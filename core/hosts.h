@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What hosts did on other connections: which targets they tried to open, whom they reset, how far
+// away they are. Some causes (scans, races, crashes) show only across connections. Bounded: hosts
+// that have been silent longest are forgotten first.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <unordered_map>
+
+#include "segment.h"
+
+namespace rst {
+
+// A 64-bit mark of an address or of an address and port, for comparing targets cheaply.
+uint64_t MarkOf(const Address& address);
+uint64_t MarkOf(const SocketAddress& address);
+
+// One attempt of a host to open a connection or to probe a port.
+struct Opening {
+  Nanoseconds time = 0;      // 0 = empty
+  uint64_t target = 0;       // MarkOf the address and port
+  uint64_t target_host = 0;  // MarkOf the address
+  uint32_t frame = 0;
+  uint16_t port = 0;
+  uint16_t source_port = 0;
+  bool accepted = false;  // a SYN/ACK came
+  bool spoke = false;     // the host sent payload on it
+  bool reset = false;     // ended by a reset of either side
+};
+
+// One reset that bore the host's address.
+struct SentReset {
+  Nanoseconds time = 0;  // 0 = empty
+  uint64_t target = 0;
+  uint32_t frame = 0;
+  uint16_t local_port = 0;
+  bool abort = false;      // else an answer
+  bool accepting = false;  // the host was the server and had sent no payload
+};
+
+struct Host {
+  static constexpr uint8_t kOpenings = 16;
+  static constexpr uint8_t kResets = 8;
+
+  std::array<Opening, kOpenings> openings;
+  std::array<SentReset, kResets> resets;
+  uint8_t next_opening = 0;
+  uint8_t next_reset = 0;
+  uint8_t hop_limit = 0;  // of its latest segment that was no reset
+  bool hop_limit_known = false;
+  bool steady_hop_limit = true;  // all were alike
+
+  Opening* FindOpening(const SocketAddress& target, uint16_t source_port);
+};
+
+class Hosts {
+ public:
+  // `capacity`: hosts remembered, at least 2.
+  explicit Hosts(uint32_t capacity) : capacity_(capacity) {}
+
+  Host& Get(const Address& address);
+  const Host* Find(const Address& address) const;
+
+  void NoteOpening(const Segment& segment);
+  void NoteReset(const Segment& segment, bool abort, bool accepting);
+
+ private:
+  struct Hash {
+    size_t operator()(const Address& address) const { return MarkOf(address); }
+  };
+  using Map = std::unordered_map<Address, Host, Hash>;
+
+  // Two halves: when the young one is full it becomes the old one, and the old one is forgotten.
+  Map young_, old_;
+  uint32_t capacity_;
+};
+
+}  // namespace rst

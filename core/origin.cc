@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "origin.h"
+
+#include <cstdlib>
+
+namespace rst {
+namespace {
+
+// Equal-cost paths and route changes move a host by a hop or two (Sundara Raman et al., SIGCOMM
+// 2023, section 4.3: 95 % of connections stay within one).
+constexpr int kHopTolerance = 2;
+
+}  // namespace
+
+OriginFinding FindOrigin(const Segment& reset, const Endpoint& sender, const Host* sender_host) {
+  OriginFinding finding;
+  if (reset.hop_limit == 0) return finding;
+  if (sender.habits.known) {
+    finding.same_connection = true;
+    finding.steady = sender.habits.steady_hop_limit;
+    finding.expected_hop_limit = sender.habits.hop_limit;
+  } else if (sender_host != nullptr && sender_host->hop_limit_known) {
+    finding.steady = sender_host->steady_hop_limit;
+    finding.expected_hop_limit = sender_host->hop_limit;
+  } else {
+    return finding;
+  }
+  finding.has_hop_delta = true;
+  finding.hop_delta = static_cast<int16_t>(reset.hop_limit - finding.expected_hop_limit);
+  finding.contradicted = finding.steady && std::abs(finding.hop_delta) > kHopTolerance;
+  if (finding.contradicted) {
+    finding.origin = Origin::kMiddlebox;
+  } else if (finding.hop_delta == 0) {
+    finding.origin = Origin::kEndpoint;
+  }
+  return finding;
+}
+
+}  // namespace rst

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "reset.h"
+
+#include <algorithm>
+
+namespace rst {
+namespace {
+
+// IANA's ranges (RFC 6335 section 6): system ports belong to services, and the ephemeral ports of
+// all common stacks start at 32768 or above.
+constexpr uint16_t kFirstUserPort = 1024;
+constexpr uint16_t kFirstEphemeralPort = 32768;
+
+bool LooksLikeService(uint16_t port, uint16_t other) {
+  if (port < kFirstUserPort) return other >= kFirstUserPort;
+  return port < kFirstEphemeralPort && other >= kFirstEphemeralPort;
+}
+
+// The first payload byte of an endpoint.
+SeqNum StartOf(const Endpoint& endpoint) {
+  return endpoint.syn_seen ? endpoint.isn + 1 : endpoint.first_seq;
+}
+
+// Payload bytes in [from, to), where `to` may lie behind the endpoint's FIN.
+uint32_t PayloadBetween(const Endpoint& endpoint, SeqNum from, SeqNum to) {
+  if (endpoint.fin_seen && to > endpoint.fin_seq) to = endpoint.fin_seq;
+  return to > from ? static_cast<uint32_t>(to - from) : 0;
+}
+
+}  // namespace
+
+Reset::Reset(const Segment& segment, const Connection& before, const Hosts& hosts,
+             const Settings& settings)
+    : segment_(segment),
+      connection_(before),
+      settings_(settings),
+      from_(before.SideOf(segment.source)),
+      sender_(before.side(from_)),
+      receiver_(before.side(1 - from_)),
+      sender_host_(hosts.Find(segment.source.address)),
+      receiver_host_(hosts.Find(segment.destination.address)),
+      phase_(before.phase()) {
+  // With other control bits set the header is crafted or corrupted and its numbers mean nothing.
+  const bool sound = (segment_.flags & (kSyn | kFin | kUrg)) == 0;
+  if (sound) FindTrigger();
+  if (trigger_ != nullptr) {
+    form_ = Form::kAnswer;
+  } else if (sound && LooksLikeAbort()) {
+    form_ = Form::kAbort;
+  }
+  MeasureTime();
+  FindRole();
+  origin_ = FindOrigin(segment_, sender_, sender_host_);
+
+  const bool syn_sent =
+      receiver_.syn_seen && !sender_.seen && receiver_.segments == receiver_.syn_count;
+  if (syn_sent) {
+    acceptable_ = segment_.Has(kAck) && segment_.ack == receiver_.snd_nxt;
+  } else if (sender_.seen) {
+    acceptable_ =
+        segment_.seq == sender_.snd_nxt || (sender_.una_known && segment_.seq == sender_.snd_una);
+  } else {
+    acceptable_ = receiver_.seen && segment_.seq.raw() == receiver_.ack_now;
+  }
+}
+
+bool Reset::AnswerFits(const Seen& seen) const {
+  // What the sender has heard of and gone on from was not what it answered.
+  const bool news = !sender_.seen || seen.frame > sender_.last_frame ||
+                    (seen.SegLen() > 0 && (!receiver_.una_known || seen.End() > receiver_.snd_una));
+  if (!news) return false;
+  if (!segment_.Has(kAck)) return seen.Has(kAck) && seen.ack == segment_.seq;
+  if (!seen.Has(kAck)) {
+    return segment_.ack == seen.End() && (segment_.seq.raw() == 0 || seen.Has(kSyn));
+  }
+  // Windows and some devices mirror both numbers of the segment that they refuse. Only a side that
+  // has closed does that; on a live connection the same numbers are an abort.
+  const bool closed = sender_.fin_seen || AlreadyReset();
+  return closed && PlainHeader() && seen.ack == segment_.seq && seen.End() == segment_.ack;
+}
+
+void Reset::FindTrigger() {
+  const Seen* newest = nullptr;
+  const Seen* oldest = nullptr;
+  const Seen* answered = nullptr;
+  for (uint8_t age = 0; age < Connection::kRemembered; ++age) {
+    const Seen& seen = connection_.recent(age);
+    if (seen.frame == 0) break;
+    if (seen.from_a == (from_ == 0) || seen.Has(kRst) || !AnswerFits(seen)) continue;
+    if (seen.answered) {
+      answered = answered == nullptr ? &seen : answered;
+      continue;
+    }
+    newest = newest == nullptr ? &seen : newest;
+    oldest = &seen;
+  }
+  // After its first reset a host answers what is still in flight, in order.
+  trigger_ = sender_.resets > 0 ? oldest : newest;
+  // More may be in flight than is remembered one by one.
+  if (trigger_ == nullptr && receiver_.flight > sender_.resets) trigger_ = answered;
+}
+
+bool Reset::LooksLikeAbort() const {
+  if (!segment_.Has(kAck)) return sender_.seen && segment_.seq == sender_.snd_nxt;
+  bool seq_fits = receiver_.seen && segment_.seq.raw() == receiver_.ack_now;
+  if (sender_.seen) {
+    // SND.NXT, the FIN itself (macOS), or the edge of the peer's window (Linux:
+    // tcp_acceptable_seq).
+    seq_fits =
+        segment_.seq == sender_.snd_nxt ||
+        (sender_.una_known && segment_.seq >= sender_.snd_una && segment_.seq < sender_.snd_nxt);
+  }
+  bool ack_fits = sender_.seen && segment_.ack.raw() == sender_.ack_now;
+  if (receiver_.seen) {
+    const SeqNum lowest = receiver_.una_known ? receiver_.snd_una : receiver_.first_seq;
+    ack_fits = segment_.ack >= lowest && segment_.ack <= receiver_.snd_nxt;
+  }
+  return seq_fits && ack_fits;
+}
+
+void Reset::MeasureTime() {
+  Nanoseconds end = segment_.time;
+  if (trigger_ != nullptr) {
+    has_delay_ = true;
+    delay_ = segment_.time - trigger_->time;
+    end = trigger_->time;
+  } else if (sender_.seen) {
+    has_delay_ = true;
+    delay_ = segment_.time - sender_.last_time;
+  }
+  for (uint8_t age = 0; age < Connection::kRemembered; ++age) {
+    const Seen& seen = connection_.recent(age);
+    if (seen.frame == 0) break;
+    if (trigger_ != nullptr && seen.frame >= trigger_->frame) continue;
+    has_idle_ = true;
+    idle_ = end - seen.time;
+    break;
+  }
+}
+
+void Reset::FindRole() {
+  if (connection_.client() >= 0) {
+    role_ = connection_.client() == from_ ? Role::kClient : Role::kServer;
+  } else if (LooksLikeService(segment_.source.port, segment_.destination.port)) {
+    role_ = Role::kServer;
+  } else if (LooksLikeService(segment_.destination.port, segment_.source.port)) {
+    role_ = Role::kClient;
+  }
+}
+
+bool Reset::AnswersSyn() const {
+  return IsAnswer() && trigger_->Has(kSyn) && !trigger_->Has(kAck);
+}
+
+bool Reset::AnswersSynAck() const {
+  return IsAnswer() && trigger_->Has(kSyn) && trigger_->Has(kAck);
+}
+
+Nanoseconds Reset::RoundTripToSender() const {
+  const int8_t client = connection_.client();
+  if (client < 0) return 0;
+  const Endpoint& opener = connection_.side(static_cast<uint8_t>(client));
+  const Endpoint& server = connection_.side(static_cast<uint8_t>(1 - client));
+  if (opener.syn_count != 1 || server.syn_count != 1) return 0;
+  if (role_ == Role::kServer) return server.syn_time - opener.syn_time;
+  return connection_.handshake_done() ? connection_.handshake_time() - server.syn_time : 0;
+}
+
+bool Reset::Established() const {
+  return connection_.handshake_done() || AnyData() ||
+         (FromClient() && receiver_.syn_seen && receiver_.seen) ||
+         (!connection_.from_start() && connection_.both_seen() && !sender_.syn_seen &&
+          !receiver_.syn_seen);
+}
+
+uint32_t Reset::UnansweredBytes() const {
+  if (!receiver_.seen) return 0;
+  SeqNum received = receiver_.una_known ? receiver_.snd_una : StartOf(receiver_);
+  if (segment_.Has(kAck) && segment_.ack > received && segment_.ack <= receiver_.snd_nxt) {
+    received = segment_.ack;
+  }
+  const SeqNum answered = sender_.data_seen ? sender_.data_ack : StartOf(receiver_);
+  return PayloadBetween(receiver_, answered, received);
+}
+
+uint32_t Reset::NewlyAcknowledgedBytes() const {
+  if (!receiver_.seen || !receiver_.una_known || !segment_.Has(kAck)) return 0;
+  if (segment_.ack > receiver_.snd_nxt) return 0;
+  return PayloadBetween(receiver_, receiver_.snd_una, segment_.ack);
+}
+
+uint32_t Reset::UnansweredRequestBytes() const {
+  if (!sender_.data_seen || !sender_.una_known) return 0;
+  const SeqNum answered = receiver_.data_seen ? receiver_.data_ack : StartOf(sender_);
+  return PayloadBetween(sender_, answered, sender_.snd_una);
+}
+
+uint32_t Reset::bytes_lost() const {
+  uint32_t lost = sender_.Unacknowledged() + receiver_.Unacknowledged();
+  return lost - std::min(lost, NewlyAcknowledgedBytes());
+}
+
+}  // namespace rst

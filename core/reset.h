@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A reset in its context: the facts are computed once, here, and named in the words of RFC 9293 and
+// RFC 5961. Rules ask questions of a Reset and never look at the connection's inner workings again.
+#pragma once
+
+#include "connection.h"
+#include "hosts.h"
+#include "origin.h"
+#include "tracker.h"
+#include "verdict.h"
+
+namespace rst {
+
+class Reset {
+ public:
+  // `before`: the connection as it was just before the reset; no segment seen if it is unknown.
+  Reset(const Segment& segment, const Connection& before, const Hosts& hosts,
+        const Settings& settings);
+
+  const Segment& segment() const { return segment_; }
+  const Connection& connection() const { return connection_; }
+  const Endpoint& sender() const { return sender_; }
+  const Endpoint& receiver() const { return receiver_; }
+  const Settings& settings() const { return settings_; }
+  const Host* sender_host() const { return sender_host_; }
+  const Host* receiver_host() const { return receiver_host_; }
+
+  Form form() const { return form_; }
+  Phase phase() const { return phase_; }
+  const OriginFinding& origin() const { return origin_; }
+
+  // -- Who --
+  // The role of the address the reset bears. A guess from port numbers if no handshake was seen.
+  Role role() const { return role_; }
+  bool FromClient() const { return role_ == Role::kClient && connection_.client() >= 0; }
+  bool FromServer() const { return role_ == Role::kServer && connection_.client() >= 0; }
+
+  // -- What it answers --
+  // The segment it answers; null if it is none or the capture does not show it.
+  const Seen* trigger() const { return trigger_; }
+  bool IsAnswer() const { return form_ == Form::kAnswer; }
+  bool IsAbort() const { return form_ == Form::kAbort; }
+  // It answers a SYN without ACK.
+  bool AnswersSyn() const;
+  // It answers a SYN/ACK.
+  bool AnswersSynAck() const;
+  // The header is what a plain stack puts into an answer: window 0 and no options.
+  bool PlainHeader() const { return segment_.window == 0 && !segment_.options.present; }
+  // RFC 5961 section 3.2: the receiver would honour it, because SEG.SEQ is exactly its RCV.NXT (in
+  // SYN-SENT: because it acknowledges the SYN).
+  bool Acceptable() const { return acceptable_; }
+
+  // -- When --
+  Nanoseconds delay() const { return delay_; }  // from the trigger or the sender's last word
+  bool has_delay() const { return has_delay_; }
+  Nanoseconds idle() const { return idle_; }  // before the reset, or before its trigger
+  bool has_idle() const { return has_idle_; }
+  // The round trip from the capture point to the sender and back, from the handshake; 0 = unknown.
+  Nanoseconds RoundTripToSender() const;
+
+  // -- What had happened --
+  bool SenderClosed() const { return sender_.fin_seen; }
+  bool ReceiverClosed() const { return receiver_.fin_seen; }
+  // A reset of either side came earlier.
+  bool AlreadyReset() const { return sender_.resets + receiver_.resets > 0; }
+  // The handshake is complete, or data shows that it must have been.
+  bool Established() const;
+  bool AnyData() const { return sender_.data_seen || receiver_.data_seen; }
+  // Payload that the sender had received, this reset's own ACK included, since it last sent
+  // payload.
+  uint32_t UnansweredBytes() const;
+  // The part of it that only the reset itself acknowledges.
+  uint32_t NewlyAcknowledgedBytes() const;
+  // Payload of the sender, acknowledged by the receiver, that got no payload in reply.
+  uint32_t UnansweredRequestBytes() const;
+  // The sender's last segments were payload and nothing has acknowledged them.
+  bool SenderUnacknowledged() const { return sender_.Unacknowledged() > 0; }
+  uint32_t bytes_lost() const;
+
+ private:
+  void FindTrigger();
+  bool AnswerFits(const Seen& seen) const;
+  bool LooksLikeAbort() const;
+  void MeasureTime();
+  void FindRole();
+
+  const Segment& segment_;
+  const Connection& connection_;
+  const Settings& settings_;
+  const uint8_t from_;
+  const Endpoint& sender_;
+  const Endpoint& receiver_;
+  const Host* sender_host_;
+  const Host* receiver_host_;
+  const Seen* trigger_ = nullptr;
+  OriginFinding origin_;
+  Nanoseconds delay_ = 0;
+  Nanoseconds idle_ = 0;
+  Role role_ = Role::kUnknown;
+  Form form_ = Form::kNeither;
+  Phase phase_ = Phase::kUnknown;
+  bool has_delay_ = false;
+  bool has_idle_ = false;
+  bool acceptable_ = false;
+};
+
+}  // namespace rst

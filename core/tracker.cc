@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tracker.h"
+
+#include <deque>
+#include <unordered_map>
+
+#include "classify.h"
+#include "connection.h"
+#include "hosts.h"
+#include "reset.h"
+#include "rule.h"
+
+namespace rst {
+namespace {
+
+constexpr uint32_t kMaxHosts = 65'536;
+constexpr uint32_t kNoSlot = ~0U;
+
+// Both directions of a connection have the same key: the smaller end comes first.
+struct Key {
+  SocketAddress low, high;
+
+  bool operator==(const Key&) const = default;
+};
+
+Key KeyOf(const Segment& segment) {
+  const SocketAddress& a = segment.source;
+  const SocketAddress& b = segment.destination;
+  const bool in_order =
+      a.address.bytes != b.address.bytes ? a.address.bytes < b.address.bytes : a.port <= b.port;
+  return in_order ? Key{a, b} : Key{b, a};
+}
+
+struct KeyHash {
+  size_t operator()(const Key& key) const { return MarkOf(key.low) * 31 + MarkOf(key.high); }
+};
+
+// One connection in the pool; the links make a list from the longest silent to the latest.
+struct Slot {
+  Slot(const Key& connection_key, const Segment& opener)
+      : key(connection_key), connection(opener) {}
+
+  Key key;
+  Connection connection;
+  uint32_t older = kNoSlot;
+  uint32_t newer = kNoSlot;
+};
+
+}  // namespace
+
+struct Tracker::State {
+  explicit State(const Settings& given) : settings(given), hosts(kMaxHosts) {}
+
+  Settings settings;
+  Hosts hosts;
+  std::unordered_map<Key, uint32_t, KeyHash> index;
+  std::deque<Slot> slots;
+  uint32_t oldest = kNoSlot;
+  uint32_t newest = kNoSlot;
+
+  void Unlink(uint32_t id);
+  void LinkAsNewest(uint32_t id);
+  uint32_t NewSlot(const Key& key, const Segment& opener);
+  Connection& ConnectionOf(const Segment& segment);
+  void NoteOpening(const Connection& connection, const Segment& segment);
+  void NoteHost(const Segment& segment, const Connection& connection);
+  void Observe(const Segment& segment);
+  void Judge(const Segment& segment, Verdict& verdict);
+};
+
+void Tracker::State::Unlink(uint32_t id) {
+  Slot& slot = slots[id];
+  (slot.older == kNoSlot ? oldest : slots[slot.older].newer) = slot.newer;
+  (slot.newer == kNoSlot ? newest : slots[slot.newer].older) = slot.older;
+}
+
+void Tracker::State::LinkAsNewest(uint32_t id) {
+  Slot& slot = slots[id];
+  slot.older = newest;
+  slot.newer = kNoSlot;
+  (newest == kNoSlot ? oldest : slots[newest].newer) = id;
+  newest = id;
+}
+
+uint32_t Tracker::State::NewSlot(const Key& key, const Segment& opener) {
+  if (slots.size() < settings.max_connections) {
+    slots.emplace_back(key, opener);
+    return static_cast<uint32_t>(slots.size() - 1);
+  }
+  const uint32_t id = oldest;
+  Unlink(id);
+  index.erase(slots[id].key);
+  slots[id] = Slot(key, opener);
+  return id;
+}
+
+Connection& Tracker::State::ConnectionOf(const Segment& segment) {
+  const Key key = KeyOf(segment);
+  const auto found = index.find(key);
+  if (found == index.end()) {
+    const uint32_t id = NewSlot(key, segment);
+    index.emplace(key, id);
+    LinkAsNewest(id);
+    return slots[id].connection;
+  }
+  const uint32_t id = found->second;
+  Connection& connection = slots[id].connection;
+  if (newest != id) {
+    Unlink(id);
+    LinkAsNewest(id);
+  }
+  if (connection.StartsAnew(segment)) {
+    Previous previous = connection.Summary();
+    // Sides are numbered by who came first; the summary speaks of the new connection's sides.
+    if (connection.SideOf(segment.source) != 0) previous.SwapSides();
+    connection = Connection(segment, previous);
+  }
+  return connection;
+}
+
+void Tracker::State::NoteOpening(const Connection& connection, const Segment& segment) {
+  const uint8_t from = connection.SideOf(segment.source);
+  if (connection.segments() == 0 && !(segment.Has(kSyn) && segment.Has(kAck))) {
+    hosts.NoteOpening(segment);
+    return;
+  }
+  // Only the first words matter here; afterwards nothing changes about an opening.
+  const Endpoint& sender = connection.side(from);
+  const bool accepts = segment.Has(kSyn) && segment.Has(kAck) && !sender.syn_seen;
+  const bool speaks = segment.length > 0 && !sender.data_seen && connection.client() == from;
+  if (!accepts && !speaks) return;
+  const SocketAddress& client = accepts ? segment.destination : segment.source;
+  const SocketAddress& server = accepts ? segment.source : segment.destination;
+  Opening* opening = hosts.Get(client.address).FindOpening(server, client.port);
+  if (opening == nullptr) return;
+  opening->accepted |= accepts;
+  opening->spoke |= speaks;
+}
+
+void Tracker::State::NoteHost(const Segment& segment, const Connection& connection) {
+  const Habits& habits = connection.side(connection.SideOf(segment.source)).habits;
+  if (habits.known && habits.hop_limit == segment.hop_limit) return;  // nothing new
+  Host& host = hosts.Get(segment.source.address);
+  if (host.hop_limit_known && host.hop_limit != segment.hop_limit) host.steady_hop_limit = false;
+  host.hop_limit_known = true;
+  host.hop_limit = segment.hop_limit;
+}
+
+void Tracker::State::Observe(const Segment& segment) {
+  Connection& connection = ConnectionOf(segment);
+  if (connection.IsCopy(segment)) return;
+  NoteOpening(connection, segment);
+  NoteHost(segment, connection);
+  connection.Observe(segment);
+}
+
+void Tracker::State::Judge(const Segment& segment, Verdict& verdict) {
+  Connection& connection = ConnectionOf(segment);
+  const Reset reset(segment, connection, hosts, settings);
+  verdict = Classify(reset);
+
+  const bool accepting = reset.FromServer() && !reset.sender().data_seen;
+  hosts.NoteReset(segment, reset.IsAbort(), accepting);
+  const bool from_client = reset.role() == Role::kClient;
+  const SocketAddress& client = from_client ? segment.source : segment.destination;
+  const SocketAddress& server = from_client ? segment.destination : segment.source;
+  if (Opening* opening = hosts.Get(client.address).FindOpening(server, client.port)) {
+    opening->reset = true;
+  }
+  if (connection.IsCopy(segment)) return;
+  if (reset.trigger() != nullptr) connection.MarkAnswered(reset.trigger()->frame);
+  connection.ObserveReset(segment);
+}
+
+Tracker::Tracker(const Settings& settings) : state_(std::make_unique<State>(settings)) {}
+Tracker::~Tracker() = default;
+
+void Tracker::Observe(const Segment& segment, Verdict* verdict) noexcept {
+  const bool reset = segment.Has(kRst) && verdict != nullptr;
+  try {
+    if (reset) {
+      state_->Judge(segment, *verdict);
+    } else if (!segment.Has(kRst)) {
+      state_->Observe(segment);
+    }
+  } catch (...) {  // out of memory: the segment is not tracked
+  }
+  if (reset && verdict->rule == nullptr) {
+    verdict->rule = FindRule("capture-incomplete");
+    verdict->source = segment.source;
+    verdict->destination = segment.destination;
+    verdict->frame = segment.frame;
+  }
+}
+
+}  // namespace rst

@@ -30,8 +30,8 @@ enum Needs : uint8_t {
 struct Match {
   Strength strength = Strength::kNone;
   uint32_t count = 0;  // see Verdict::count
-  ShortList<Evidence, 6> evidence;
-  ShortList<uint32_t, 6> related;  // frames that prove it
+  ShortList<Evidence, 6> evidence{};
+  ShortList<uint32_t, 6> related{};  // frames that prove it
 
   explicit operator bool() const { return strength != Strength::kNone; }
 };

@@ -1,0 +1,10 @@
+// The client closes; the other side's program closes abortively as soon as it sees that.
+// near: abort-after-fin application-abort data-after-close closed-with-unread-data
++0.000 > S 0:0(0) win 64240 <mss 1460,sackOK,TS val 1000 ecr 0,nop,wscale 7>
++0.020 < S. 0:0(0) ack 1 win 65160 <mss 1460,sackOK,TS val 7000 ecr 1000,nop,wscale 7>
++0.000 > . 1:1(0) ack 1 <nop,nop,TS val 1020 ecr 7000>
++0.001 > P. 1:101(100) ack 1 <nop,nop,TS val 1021 ecr 7000>
++0.021 < P. 1:301(300) ack 101 <nop,nop,TS val 7041 ecr 1021>
++0.000 > . 101:101(0) ack 301 <nop,nop,TS val 1042 ecr 7041>
++0.300 > F. 101:101(0) ack 301 <nop,nop,TS val 1342 ecr 7041>
++0.021 < R. 301:301(0) ack 102 win 509 <nop,nop,TS val 7362 ecr 1342>    => fin-answered-with-reset server

@@ -237,7 +237,8 @@ int TcpFieldId() {
   return g_tcp;
 }
 
-void FindSegments(packet_info* pinfo, const proto_tree* tree, SegmentList* segments) {
+void FindSegments(packet_info* pinfo, const proto_tree* tree, uint32_t frame,
+                  SegmentList* segments) {
   Items items;
   if (tree == nullptr || !FindItems(tree, &items)) return;
   Layers layers;
@@ -245,7 +246,7 @@ void FindSegments(packet_info* pinfo, const proto_tree* tree, SegmentList* segme
   for (size_t i = 0; i < items.count; ++i) {
     if (IdOf(items.nodes[i]) != g_tcp) continue;
     Segment segment;
-    segment.frame = pinfo->num;
+    segment.frame = frame;
     segment.time = TimeOf(pinfo);
     if (ReadSegment(items.nodes[i], items, layers, &segment)) segments->Add(segment);
   }

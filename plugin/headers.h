@@ -20,7 +20,9 @@ void FindProtocols();
 // The field that must be wanted from Wireshark for FindSegments() to see every TCP header.
 int TcpFieldId();
 
-// Adds each TCP header of the frame but those that an ICMP error quotes. Works on the first pass.
-void FindSegments(packet_info* pinfo, const proto_tree* tree, SegmentList* segments);
+// Adds each TCP header of the frame but those that an ICMP error quotes. `frame` is the number that
+// the core is to know it by. Works on the first pass only.
+void FindSegments(packet_info* pinfo, const proto_tree* tree, uint32_t frame,
+                  SegmentList* segments);
 
 }  // namespace rst::plugin

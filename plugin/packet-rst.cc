@@ -12,6 +12,7 @@
 #include <new>
 
 #include "fields.h"
+#include "frame_numbers.h"
 #include "headers.h"
 #include "render.h"
 #include "tracker.h"
@@ -20,9 +21,15 @@
 namespace rst::plugin {
 namespace {
 
+// What is kept while a capture is open.
+struct Capture {
+  Tracker tracker;
+  FrameNumbers numbers;
+};
+
 int g_protocol = -1;
 dissector_handle_t g_handle;
-Tracker* g_tracker;  // for the capture that is open
+Capture* g_capture;
 
 // Wireshark hands fields to post-dissectors only on the first pass, and makes a tree for them then;
 // this costs time, so it is asked for only while the protocol is enabled.
@@ -37,8 +44,8 @@ void WantHeaders(bool wanted) {
 }
 
 void CloseCapture() noexcept {
-  delete g_tracker;
-  g_tracker = nullptr;
+  delete g_capture;
+  g_capture = nullptr;
   WantHeaders(false);
 }
 
@@ -46,7 +53,7 @@ void OpenCapture() noexcept {
   CloseCapture();
   if (!proto_is_protocol_enabled(find_protocol_by_id(g_protocol))) return;
   try {
-    g_tracker = new Tracker;
+    g_capture = new Capture;
   } catch (const std::exception&) {
     return;  // no memory: the capture is shown without verdicts
   }
@@ -67,21 +74,32 @@ Verdict* AddVerdict(packet_info* pinfo, uint32_t index) {
 }
 
 void Judge(packet_info* pinfo, proto_tree* tree) {
+  const uint32_t frame = g_capture->numbers.Enter(pinfo->num);
   SegmentList segments;
-  FindSegments(pinfo, tree, &segments);
+  FindSegments(pinfo, tree, frame, &segments);
   uint32_t resets = 0;
   for (const Segment& segment : segments) {
     Verdict* verdict = segment.Has(kRst) ? AddVerdict(pinfo, resets++) : nullptr;
-    g_tracker->Observe(segment, verdict);
+    g_capture->tracker.Observe(segment, verdict);
   }
 }
 
-int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) {
-  if (!PINFO_FD_VISITED(pinfo) && g_tracker != nullptr) Judge(pinfo, tree);
+void Show(const Verdict& verdict, tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree) {
+  const FrameNumbers& numbers = g_capture->numbers;
+  if (numbers.Differ()) {
+    Render(g_protocol, WithShownNumbers(verdict, numbers), tvb, pinfo, tree);
+  } else {
+    Render(g_protocol, verdict, tvb, pinfo, tree);
+  }
+}
+
+int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept {
+  if (g_capture == nullptr) return 0;
+  if (!PINFO_FD_VISITED(pinfo)) Judge(pinfo, tree);
 
   uint32_t shown = 0;
   while (const Verdict* verdict = FindVerdict(pinfo, shown)) {
-    Render(g_protocol, *verdict, tvb, pinfo, tree);
+    Show(*verdict, tvb, pinfo, tree);
     ++shown;
   }
   return shown > 0 ? static_cast<int>(tvb_captured_length(tvb)) : 0;

@@ -10,7 +10,9 @@ namespace {
 
 constexpr uint16_t kServerPort = 80;
 
-void Put8(Bytes* out, uint32_t value) { out->push_back(static_cast<uint8_t>(value)); }
+void Put8(Bytes* out, uint32_t value) {
+  out->push_back(static_cast<uint8_t>(value));
+}
 void Put16(Bytes* out, uint32_t value) {
   Put8(out, value >> 8);
   Put8(out, value);
@@ -22,11 +24,17 @@ void Put32(Bytes* out, uint32_t value) {
 void Put(Bytes* out, std::span<const uint8_t> bytes) {
   out->insert(out->end(), bytes.begin(), bytes.end());
 }
-void PutZeros(Bytes* out, size_t count) { out->resize(out->size() + count); }
+void PutZeros(Bytes* out, size_t count) {
+  out->resize(out->size() + count);
+}
 
 // The last byte tells the hosts apart in every kind of address.
-uint8_t HostNumber(From side) { return side == From::kClient ? 1 : 2; }
-void PutIpv4Address(Bytes* out, From side) { Put32(out, 0x0A000000U | HostNumber(side)); }
+uint8_t HostNumber(From side) {
+  return side == From::kClient ? 1 : 2;
+}
+void PutIpv4Address(Bytes* out, From side) {
+  Put32(out, 0x0A000000U | HostNumber(side));
+}
 void PutIpv6Address(Bytes* out, From side) {
   Put32(out, 0x20010DB8);
   PutZeros(out, 11);
@@ -57,7 +65,9 @@ void PutLittle32(std::ofstream* file, uint32_t value) {
 
 }  // namespace
 
-Bytes Text(std::string_view text) { return {text.begin(), text.end()}; }
+Bytes Text(std::string_view text) {
+  return {text.begin(), text.end()};
+}
 
 // The checksum stays zero: Wireshark does not verify it unless told to.
 Bytes Tcp(const TcpHeader& header) {
@@ -121,8 +131,12 @@ Bytes Ipv6Fragment(uint8_t next_header, uint16_t offset_and_more, const Bytes& p
   return out;
 }
 
-Bytes Icmp(const Bytes& quoted) { return IcmpError(3, 3, quoted); }
-Bytes Icmpv6(const Bytes& quoted) { return IcmpError(1, 4, quoted); }
+Bytes Icmp(const Bytes& quoted) {
+  return IcmpError(3, 3, quoted);
+}
+Bytes Icmpv6(const Bytes& quoted) {
+  return IcmpError(1, 4, quoted);
+}
 
 Bytes Gre(const Bytes& ip) {
   Bytes out = {0, 0, 8, 0};

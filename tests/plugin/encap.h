@@ -18,7 +18,9 @@ enum TcpFlag : uint8_t { kFin = 1, kSyn = 2, kRst = 4, kPsh = 8, kAck = 16 };
 
 // Who sends: the client talks to the server's port 80.
 enum class From { kClient, kServer };
-constexpr From Other(From side) { return side == From::kClient ? From::kServer : From::kClient; }
+constexpr From Other(From side) {
+  return side == From::kClient ? From::kServer : From::kClient;
+}
 
 Bytes Text(std::string_view text);
 
@@ -28,9 +30,9 @@ struct TcpHeader {
   uint32_t seq = 0;
   uint32_t ack = 0;
   uint16_t client_port = 40000;
-  Bytes options;  // padded to a multiple of four
-  Bytes payload;
-  std::optional<uint8_t> data_offset;  // in words, when it should lie
+  Bytes options = {};  // padded to a multiple of four
+  Bytes payload = {};
+  std::optional<uint8_t> data_offset = std::nullopt;  // in words, when it should lie
 };
 Bytes Tcp(const TcpHeader& header);
 
@@ -39,12 +41,13 @@ struct IpHeader {
   uint8_t protocol = 6;  // of what is inside, or of the first extension header
   uint8_t ttl = 64;
   uint16_t id = 1;
-  uint16_t fragment = 0;  // flags and offset of IPv4
-  std::optional<uint16_t> length;  // when it should lie
+  uint16_t fragment = 0;                          // flags and offset of IPv4
+  std::optional<uint16_t> length = std::nullopt;  // when it should lie
 };
 Bytes Ipv4(const IpHeader& header, const Bytes& payload);
 Bytes Ipv6(const IpHeader& header, const Bytes& payload);
-Bytes Ipv6Extension(uint8_t next_header, const Bytes& payload);  // hop-by-hop or destination options
+Bytes Ipv6Extension(uint8_t next_header,
+                    const Bytes& payload);  // hop-by-hop or destination options
 Bytes Ipv6Fragment(uint8_t next_header, uint16_t offset_and_more, const Bytes& payload);
 
 Bytes Icmp(const Bytes& quoted);

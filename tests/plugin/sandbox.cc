@@ -7,6 +7,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -20,13 +22,14 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr uid_t kNobody = 65534;
+constexpr std::chrono::seconds kPatience(120);
 
 std::string ReadFile(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// In the child: nothing may be allocated between fork and exec but by us, as there is one thread.
+// Becomes the program. Files are opened before root is dropped: the directory is ours.
 [[noreturn]] void Exec(const std::vector<std::string>& command, const fs::path& directory,
                        const std::map<std::string, std::string>& environment) {
   const auto redirect = [&](const char* name, int flags, int descriptor) {
@@ -36,35 +39,43 @@ std::string ReadFile(const fs::path& path) {
   redirect("stdout", O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
   redirect("stderr", O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
   setpgid(0, 0);
-  if (geteuid() == 0 && (setgroups(0, nullptr) != 0 || setgid(kNobody) != 0 || setuid(kNobody) != 0)) {
+  if (geteuid() == 0 &&
+      (setgroups(0, nullptr) != 0 || setgid(kNobody) != 0 || setuid(kNobody) != 0)) {
     _exit(126);
   }
+  clearenv();
   for (const auto& [name, value] : environment) setenv(name.c_str(), value.c_str(), 1);
   std::vector<char*> arguments;
-  for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
+  for (const std::string& argument : command)
+    arguments.push_back(const_cast<char*>(argument.c_str()));
   arguments.push_back(nullptr);
   execvp(arguments[0], arguments.data());
   _exit(127);
 }
 
-// The status of the child if it ends before the deadline.
-std::optional<int> WaitUntil(pid_t child, Clock::time_point deadline) {
+// The status of the child if it ends before it has run long enough.
+std::optional<int> WaitUnless(const std::function<bool()>& enough, pid_t child) {
   do {
     int status = 0;
     if (waitpid(child, &status, WNOHANG) == child) {
       return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
-  } while (Clock::now() < deadline);
+  } while (!enough());
   return std::nullopt;
 }
 
-int Wait(pid_t child, std::chrono::milliseconds patience) {
-  if (const auto code = WaitUntil(child, Clock::now() + patience)) return *code;
+std::function<bool()> After(std::chrono::seconds time) {
+  return [deadline = Clock::now() + time] { return Clock::now() >= deadline; };
+}
+
+// Ends a program that has run long enough, if need be by force.
+int Wait(pid_t child, const std::function<bool()>& enough) {
+  if (const auto code = WaitUnless(enough, child)) return *code;
   kill(-child, SIGTERM);
-  if (const auto code = WaitUntil(child, Clock::now() + std::chrono::seconds(20))) return *code;
+  if (const auto code = WaitUnless(After(std::chrono::seconds(30)), child)) return *code;
   kill(-child, SIGKILL);
-  return WaitUntil(child, Clock::now() + std::chrono::seconds(20)).value_or(-SIGKILL);
+  return WaitUnless(After(std::chrono::seconds(30)), child).value_or(-SIGKILL);
 }
 
 }  // namespace
@@ -79,7 +90,9 @@ std::vector<std::string> Split(std::string_view text, char separator) {
   return parts;
 }
 
-std::vector<std::string> Outcome::Lines() const { return Split(output, '\n'); }
+std::vector<std::string> Outcome::Lines() const {
+  return Split(output, '\n');
+}
 
 Sandbox::Sandbox() {
   std::string name = (fs::temp_directory_path() / "rst-test-XXXXXX").string();
@@ -88,7 +101,9 @@ Sandbox::Sandbox() {
   if (geteuid() == 0 && chown(home_.c_str(), kNobody, kNobody) != 0) {
     throw std::runtime_error("cannot give " + name + " to an ordinary user");
   }
-  environment_ = {{"HOME", home_},
+  const char* path = getenv("PATH");
+  environment_ = {{"PATH", path == nullptr ? "/usr/bin:/bin" : path},
+                  {"HOME", home_},
                   {"XDG_CONFIG_HOME", home_ / ".config"},
                   {"XDG_RUNTIME_DIR", home_},
                   {"TMPDIR", home_},
@@ -114,8 +129,21 @@ void Sandbox::InstallPlugin() {
   environment_.erase("WIRESHARK_PLUGIN_DIR");
 }
 
+Outcome Sandbox::Run(const std::vector<std::string>& command, std::string_view input) const {
+  return Run(command, input, After(kPatience));
+}
+
+Outcome Sandbox::RunUntil(const std::string& file, const std::vector<std::string>& command) const {
+  const auto too_late = After(kPatience);
+  std::function<bool()> settled;
+  return Run(command, {}, [&] {
+    if (!settled && fs::exists(home_ / file)) settled = After(std::chrono::seconds(2));
+    return too_late() || (settled && settled());
+  });
+}
+
 Outcome Sandbox::Run(const std::vector<std::string>& command, std::string_view input,
-                     std::chrono::milliseconds patience) const {
+                     const std::function<bool()>& enough) const {
   std::string name = (home_ / "run-XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no directory for the output");
   const fs::path directory = name;
@@ -123,7 +151,7 @@ Outcome Sandbox::Run(const std::vector<std::string>& command, std::string_view i
   const pid_t child = fork();
   if (child == 0) Exec(command, directory, environment_);
   Outcome outcome;
-  outcome.code = Wait(child, patience);
+  outcome.code = Wait(child, enough);
   outcome.output = ReadFile(directory / "stdout");
   outcome.errors = ReadFile(directory / "stderr");
   return outcome;

@@ -3,8 +3,8 @@
 // empty home of their own, and never as root, because Wireshark loads no personal plugin then.
 #pragma once
 
-#include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -32,17 +32,23 @@ class Sandbox {
   // after this it finds it in the home instead, and the others where they always are.
   void InstallPlugin();
 
-  void Set(const std::string& variable, const std::string& value) { environment_[variable] = value; }
+  void Set(const std::string& variable, const std::string& value) {
+    environment_[variable] = value;
+  }
 
-  // Gives the program `input` and waits for it. A program that runs for longer than `patience` is
-  // asked to end (SIGTERM), and killed if it does not.
-  Outcome Run(const std::vector<std::string>& command, std::string_view input = {},
-              std::chrono::milliseconds patience = std::chrono::minutes(2)) const;
+  // Gives the program `input` and waits for it.
+  Outcome Run(const std::vector<std::string>& command, std::string_view input = {}) const;
+
+  // Asks the program to end (SIGTERM) a while after `file` in the home has appeared.
+  Outcome RunUntil(const std::string& file, const std::vector<std::string>& command) const;
 
   // tshark -n -r `capture`, and the arguments.
   Outcome Tshark(const std::filesystem::path& capture, std::vector<std::string> arguments) const;
 
  private:
+  Outcome Run(const std::vector<std::string>& command, std::string_view input,
+              const std::function<bool()>& enough) const;
+
   std::filesystem::path home_;
   std::map<std::string, std::string> environment_;
 };

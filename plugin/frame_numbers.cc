@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "frame_numbers.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace rst::plugin {
+namespace {
+
+// Which of an evidence's numbers are frames stands in its template.
+Evidence WithShownNumbers(Evidence evidence, const FrameNumbers& numbers) {
+  constexpr std::array<std::string_view, 3> kPlaceholders = {"{0:frame}", "{1:frame}", "{2:frame}"};
+  for (size_t i = 0; i < kPlaceholders.size(); ++i) {
+    if (evidence.text.find(kPlaceholders[i]) == std::string_view::npos) continue;
+    evidence.numbers[i] = numbers.Shown(static_cast<uint32_t>(evidence.numbers[i]));
+  }
+  return evidence;
+}
+
+}  // namespace
+
+uint32_t FrameNumbers::Enter(uint32_t shown) {
+  if (shown == last_shown_) {
+    dropped_.push_back(last_shown_ + static_cast<uint32_t>(dropped_.size()));
+  }
+  last_shown_ = shown;
+  return shown + static_cast<uint32_t>(dropped_.size());
+}
+
+uint32_t FrameNumbers::Shown(uint32_t number) const {
+  const auto dropped = std::lower_bound(dropped_.begin(), dropped_.end(), number);
+  if (dropped != dropped_.end() && *dropped == number) return 0;
+  return number - static_cast<uint32_t>(dropped - dropped_.begin());
+}
+
+Verdict WithShownNumbers(const Verdict& verdict, const FrameNumbers& numbers) {
+  Verdict shown = verdict;
+  shown.frame = numbers.Shown(verdict.frame);
+  shown.trigger = verdict.trigger == 0 ? 0 : numbers.Shown(verdict.trigger);
+  shown.related.Clear();
+  for (const uint32_t frame : verdict.related) {
+    if (numbers.Shown(frame) != 0) shown.related.Add(numbers.Shown(frame));
+  }
+  shown.evidence.Clear();
+  for (const Evidence& evidence : verdict.evidence) {
+    shown.evidence.Add(WithShownNumbers(evidence, numbers));
+  }
+  return shown;
+}
+
+}  // namespace rst::plugin

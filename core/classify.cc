@@ -21,6 +21,12 @@ Strength Limit(const Rule& rule, const Reset& reset, Strength strength) {
   if ((rule.needs & kWholeStory) != 0 && !connection.from_start()) {
     strength = std::min(strength, Strength::kPossible);
   }
+  // If all its other packets say that somebody else sent it, what an endpoint does explains little.
+  const bool by_endpoint = rule.family != Family::kThirdParty && rule.family != Family::kClose &&
+                           rule.family != Family::kUnknown;
+  if (by_endpoint && reset.origin().contradicted && reset.origin().same_connection) {
+    strength = std::min(strength, Strength::kPossible);
+  }
   return strength;
 }
 

@@ -160,7 +160,7 @@ void Connection::Observe(const Segment& segment) {
     NoteHandshake(segment, from);
     sender.Sent(segment, peer.zero_window_since != 0, OriginalFrame(segment, from));
     if (segment.Has(kFin) && first_fin_ < 0) first_fin_ = static_cast<int8_t>(from);
-    if (AckIsPlausible(segment, peer)) peer.Acknowledged(segment.ack);
+    if (AckIsPlausible(segment, peer)) peer.Acknowledged(segment.ack, segment.frame);
     peer.Heard();
   }
   Remember(segment, from, fresh);

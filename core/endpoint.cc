@@ -151,7 +151,7 @@ void Endpoint::Sent(const Segment& segment, bool peer_window_closed, uint32_t or
   last_time = segment.time;
 }
 
-void Endpoint::Acknowledged(SeqNum ack) {
+void Endpoint::Acknowledged(SeqNum ack, uint32_t frame) {
   if (!seen || (una_known && ack <= snd_una)) return;
   if (ack > snd_nxt) {
     missing = true;
@@ -165,6 +165,7 @@ void Endpoint::Acknowledged(SeqNum ack) {
                : static_cast<uint32_t>((uint64_t{flight} * left + before - 1) / before);
   snd_una = ack;
   una_known = true;
+  if (fin_ack_frame == 0 && FinAcknowledged()) fin_ack_frame = frame;
   if (repeats.count > 0 && repeats.seq < ack) repeats = {};
 }
 

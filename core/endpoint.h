@@ -69,6 +69,7 @@ struct Endpoint {
   Nanoseconds last_syn_time = 0;
   uint32_t fin_frame = 0;
   Nanoseconds fin_time = 0;
+  uint32_t fin_ack_frame = 0;  // of the peer's segment that first acknowledged the FIN
   uint32_t last_frame = 0;
   Nanoseconds last_time = 0;
   uint32_t last_data_frame = 0;
@@ -109,8 +110,8 @@ struct Endpoint {
   // `segment` was sent by this side. `peer_window_closed`: the peer last advertised window 0.
   // `original_frame`: of the first transmission where it is still known, else 0.
   void Sent(const Segment& segment, bool peer_window_closed, uint32_t original_frame);
-  // The peer acknowledged up to `ack`.
-  void Acknowledged(SeqNum ack);
+  // The peer acknowledged up to `ack` in `frame`.
+  void Acknowledged(SeqNum ack, uint32_t frame);
   // The peer sent something: it is alive.
   void Heard();
 

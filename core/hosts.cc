@@ -59,7 +59,8 @@ void Hosts::NoteOpening(const Segment& segment) {
              .target_host = MarkOf(segment.destination.address),
              .frame = segment.frame,
              .port = segment.destination.port,
-             .source_port = segment.source.port};
+             .source_port = segment.source.port,
+             .flags = segment.flags};
 }
 
 void Hosts::NoteReset(const Segment& segment, bool abort, bool accepting) {

@@ -25,7 +25,8 @@ struct Opening {
   uint16_t port = 0;
   uint16_t source_port = 0;
   bool accepted = false;  // a SYN/ACK came
-  bool spoke = false;     // the host sent payload on it
+  uint8_t flags = 0;      // of its first segment
+  bool spoke = false;     // the host sent payload on it, or a probe turned out to be a connection
   bool reset = false;     // ended by a reset of either side
 };
 

@@ -42,7 +42,10 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
       phase_(before.phase()) {
   // With other control bits set the header is crafted or corrupted and its numbers mean nothing.
   const bool sound = (segment_.flags & (kSyn | kFin | kUrg)) == 0;
-  if (sound) FindTrigger();
+  if (sound) {
+    FindTrigger();
+    FindAnsweredReset();
+  }
   if (trigger_ != nullptr) {
     form_ = Form::kAnswer;
   } else if (sound && LooksLikeAbort()) {
@@ -64,24 +67,44 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
   }
 }
 
+bool Reset::IsNews(const Seen& seen) const {
+  if (!sender_.seen || seen.frame > sender_.last_frame) return true;
+  // Once a host has reset, everything on its way to it is news, whatever crossed it meanwhile.
+  return sender_.resets > 0 || IsUnacknowledged(seen);
+}
+
+bool Reset::IsUnacknowledged(const Seen& seen) const {
+  return seen.SegLen() > 0 && (!receiver_.una_known || seen.End() > receiver_.snd_una);
+}
+
 bool Reset::AnswerFits(const Seen& seen) const {
   // What the sender has heard of and gone on from was not what it answered.
-  const bool news = !sender_.seen || seen.frame > sender_.last_frame ||
-                    (seen.SegLen() > 0 && (!receiver_.una_known || seen.End() > receiver_.snd_una));
-  if (!news) return false;
+  if (!IsNews(seen)) return false;
   if (!segment_.Has(kAck)) return seen.Has(kAck) && seen.ack == segment_.seq;
   if (!seen.Has(kAck)) {
     return segment_.ack == seen.End() && (segment_.seq.raw() == 0 || seen.Has(kSyn));
   }
-  // Windows and some devices mirror both numbers of the segment that they refuse. Only a side that
-  // has closed does that; on a live connection the same numbers are an abort.
-  const bool closed = sender_.fin_seen || AlreadyReset();
-  return closed && PlainHeader() && seen.ack == segment_.seq && seen.End() == segment_.ack;
+  return seen.End() == segment_.ack && MirrorsRefused(seen);
+}
+
+// Windows and some devices answer with both numbers: the ACK covers the segment that they refuse.
+// Only a side that has closed does that; on a live connection the same numbers are an abort.
+bool Reset::MirrorsRefused(const Seen& seen) const {
+  const bool own_seq = segment_.seq == seen.ack || segment_.seq == sender_.snd_nxt;
+  if (!own_seq) return false;
+  if (AlreadyReset()) return segment_.seq == seen.ack || PlainHeader();
+  if (sender_.fin_ack_frame != 0 && receiver_.fin_ack_frame != 0 &&
+      seen.frame > sender_.fin_ack_frame && seen.frame > receiver_.fin_ack_frame) {
+    return true;
+  }
+  return sender_.fin_seen && PlainHeader() && IsUnacknowledged(seen);
 }
 
 void Reset::FindTrigger() {
   const Seen* newest = nullptr;
   const Seen* oldest = nullptr;
+  const Seen* payload = nullptr;  // the oldest with payload that the sender has not taken
+  const Seen* fin = nullptr;      // the oldest with a FIN that the sender has not taken
   const Seen* answered = nullptr;
   for (uint8_t age = 0; age < Connection::kRemembered; ++age) {
     const Seen& seen = connection_.recent(age);
@@ -93,11 +116,29 @@ void Reset::FindTrigger() {
     }
     newest = newest == nullptr ? &seen : newest;
     oldest = &seen;
+    if (IsUnacknowledged(seen)) (seen.length > 0 ? payload : fin) = &seen;
   }
   // After its first reset a host answers what is still in flight, in order.
-  trigger_ = sender_.resets > 0 ? oldest : newest;
+  if (sender_.resets > 0) {
+    trigger_ = oldest;
+  } else {
+    trigger_ = payload != nullptr ? payload : (fin != nullptr ? fin : newest);
+  }
   // More may be in flight than is remembered one by one.
   if (trigger_ == nullptr && receiver_.flight > sender_.resets) trigger_ = answered;
+}
+
+// No conforming stack answers a reset; scanners and user-mode stacks do.
+void Reset::FindAnsweredReset() {
+  for (uint8_t age = 0; trigger_ == nullptr && age < Connection::kRemembered; ++age) {
+    const Seen& seen = connection_.recent(age);
+    if (seen.frame == 0 || answered_reset_ != nullptr) return;
+    if (!seen.Has(kRst) || seen.answered || seen.from_a == (from_ == 0)) continue;
+    const bool fits = seen.Has(kAck) ? !segment_.Has(kAck) && segment_.seq == seen.ack
+                                     : segment_.Has(kAck) && segment_.seq.raw() == 0 &&
+                                           segment_.ack == seen.End();
+    if (fits) answered_reset_ = &seen;
+  }
 }
 
 bool Reset::LooksLikeAbort() const {

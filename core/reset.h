@@ -38,6 +38,8 @@ class Reset {
   // -- What it answers --
   // The segment it answers; null if it is none or the capture does not show it.
   const Seen* trigger() const { return trigger_; }
+  // The other side's reset whose numbers it replies to, against RFC 9293; null = none.
+  const Seen* answered_reset() const { return answered_reset_; }
   bool IsAnswer() const { return form_ == Form::kAnswer; }
   bool IsAbort() const { return form_ == Form::kAbort; }
   // It answers a SYN without ACK.
@@ -79,7 +81,11 @@ class Reset {
 
  private:
   void FindTrigger();
+  void FindAnsweredReset();
+  bool IsNews(const Seen& seen) const;
+  bool IsUnacknowledged(const Seen& seen) const;
   bool AnswerFits(const Seen& seen) const;
+  bool MirrorsRefused(const Seen& seen) const;
   bool LooksLikeAbort() const;
   void MeasureTime();
   void FindRole();
@@ -93,6 +99,7 @@ class Reset {
   const Host* sender_host_;
   const Host* receiver_host_;
   const Seen* trigger_ = nullptr;
+  const Seen* answered_reset_ = nullptr;
   OriginFinding origin_;
   Nanoseconds delay_ = 0;
   Nanoseconds idle_ = 0;

@@ -127,11 +127,12 @@ void Tracker::State::NoteOpening(const Connection& connection, const Segment& se
   // Only the first words matter here; afterwards nothing changes about an opening.
   const Endpoint& sender = connection.side(from);
   const bool accepts = segment.Has(kSyn) && segment.Has(kAck) && !sender.syn_seen;
-  const bool speaks = segment.length > 0 && !sender.data_seen && connection.client() == from;
+  const bool goes_on = connection.segments() == 1 && connection.client() < 0;
+  const bool speaks =
+      goes_on || (segment.length > 0 && !sender.data_seen && connection.client() == from);
   if (!accepts && !speaks) return;
-  const SocketAddress& client = accepts ? segment.destination : segment.source;
-  const SocketAddress& server = accepts ? segment.source : segment.destination;
-  Opening* opening = hosts.Get(client.address).FindOpening(server, client.port);
+  const SocketAddress& opener = connection.address(0);
+  Opening* opening = hosts.Get(opener.address).FindOpening(connection.address(1), opener.port);
   if (opening == nullptr) return;
   opening->accepted |= accepts;
   opening->spoke |= speaks;
@@ -161,10 +162,9 @@ void Tracker::State::Judge(const Segment& segment, Verdict& verdict) {
 
   const bool accepting = reset.FromServer() && !reset.sender().data_seen;
   hosts.NoteReset(segment, reset.IsAbort(), accepting);
-  const bool from_client = reset.role() == Role::kClient;
-  const SocketAddress& client = from_client ? segment.source : segment.destination;
-  const SocketAddress& server = from_client ? segment.destination : segment.source;
-  if (Opening* opening = hosts.Get(client.address).FindOpening(server, client.port)) {
+  const SocketAddress& opener = connection.address(0);
+  Host& host = hosts.Get(opener.address);
+  if (Opening* opening = host.FindOpening(connection.address(1), opener.port)) {
     opening->reset = true;
   }
   if (connection.IsCopy(segment)) return;

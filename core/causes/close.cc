@@ -69,12 +69,10 @@ Match DataAfterClose(const Reset& r) {
 
 Match AbortAfterFin(const Reset& r) {
   if (!r.IsAbort() || !r.SenderClosed() || r.AlreadyReset()) return No();
-  if (r.receiver().fin_seen && r.receiver().fin_frame < r.sender().fin_frame && BothClosed(r)) {
-    return No();
-  }
   if (r.segment().seq < r.sender().fin_seq) return No();
   const bool long_silence = HalfClosed(r) && r.idle() >= kHalfClosedLong;
-  Match match = Yes(long_silence ? Strength::kPossible : Strength::kCertain);
+  const bool gave_up = !r.sender().FinAcknowledged() && r.sender().repeats.count >= 2;
+  Match match = Yes(long_silence || gave_up ? Strength::kPossible : Strength::kCertain);
   match.related.Add(r.sender().fin_frame);
   match.evidence.Add({"its own FIN is {0:frame}, {1:time} before the reset",
                       {r.sender().fin_frame, r.segment().time - r.sender().fin_time}});
@@ -96,7 +94,9 @@ bool FinReached(const Reset& r) {
 Match FinAnsweredWithReset(const Reset& r) {
   if (!r.ReceiverClosed() || r.SenderClosed() || r.AlreadyReset()) return No();
   if ((!r.IsAbort() && !r.IsAnswer()) || !FinReached(r)) return No();
-  Match match = Yes(Strength::kCertain);
+  // Data and FIN in one segment, refused as a whole: the FIN is not what mattered.
+  const bool with_data = r.IsAnswer() && TriggerHasNewPayload(r) && !r.receiver().FinAcknowledged();
+  Match match = Yes(with_data ? Strength::kPossible : Strength::kCertain);
   match.related.Add(r.receiver().fin_frame);
   match.evidence.Add({"the peer's FIN is {0:frame}, {1:time} before the reset",
                       {r.receiver().fin_frame, r.segment().time - r.receiver().fin_time}});
@@ -127,7 +127,8 @@ Match StraySegment(const Reset& r) {
   if (r.AlreadyReset()) {
     const bool own = sender.resets > 0;
     const uint32_t frame = own ? sender.reset_frame : r.receiver().reset_frame;
-    Match match = Yes(Strength::kCertain);
+    // A client in SYN-SENT may have ignored the reset and answer an impossible segment.
+    Match match = Yes(OnlySyn(sender) && r.FromClient() ? Strength::kLikely : Strength::kCertain);
     match.count = sender.resets;
     match.related.Add(frame);
     match.evidence.Add({"the connection had been reset in {0:frame}", {frame}});
@@ -155,20 +156,8 @@ Match DuplicateReset(const Reset& r) {
   return match;
 }
 
-// The other side's reset that this one replies to; null = none.
-const Seen* AnsweredReset(const Reset& r) {
-  const Seen& last = r.connection().recent(0);
-  const bool opposite = last.from_a != (r.connection().SideOf(r.segment().source) == 0);
-  if (last.frame == 0 || !last.Has(kRst) || !opposite || r.IsAnswer()) return nullptr;
-  const Segment& reset = r.segment();
-  const bool fits = last.Has(kAck)
-                        ? !reset.Has(kAck) && reset.seq == last.ack
-                        : reset.Has(kAck) && reset.seq.raw() == 0 && reset.ack == last.End();
-  return fits ? &last : nullptr;
-}
-
 Match ResetOnReset(const Reset& r) {
-  const Seen* answered = AnsweredReset(r);
+  const Seen* answered = r.answered_reset();
   if (answered == nullptr) return No();
   Match match = Yes(Strength::kLikely);
   match.related.Add(answered->frame);

@@ -172,6 +172,21 @@ Match ConnectScan(const Reset& r) {
   return match;
 }
 
+// Other targets to which the probing host sent a first segment with the same flags, and which reset
+// it.
+uint32_t OtherProbedTargets(const Reset& r) {
+  if (r.receiver_host() == nullptr) return 0;
+  ShortList<uint64_t, Host::kOpenings> marks;
+  for (const Opening& opening : r.receiver_host()->openings) {
+    if (opening.time == 0 || opening.spoke || !opening.reset) continue;
+    if (opening.flags != r.trigger()->flags || r.segment().time - opening.time > kScanWindow)
+      continue;
+    if (opening.target == MarkOf(r.segment().source) || marks.Contains(opening.target)) continue;
+    marks.Add(opening.target);
+  }
+  return marks.size();
+}
+
 Match FlagProbe(const Reset& r) {
   if (!r.IsAnswer()) return No();
   const Seen& trigger = *r.trigger();
@@ -190,8 +205,7 @@ Match FlagProbe(const Reset& r) {
          {trigger.frame, flags}});
     return match;
   }
-  const uint32_t others =
-      OtherSilentTargets(r.receiver_host(), r.segment().source, r.segment().time);
+  const uint32_t others = OtherProbedTargets(r);
   const bool empty = trigger.length == 0 && !trigger.timestamps;
   if (!empty || others < 2) return No();
   Match match = Yes(Strength::kLikely);

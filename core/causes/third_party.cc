@@ -11,7 +11,8 @@ Match InjectedReset(const Reset& r) {
   // After the end, and before the beginning, devices rightly speak for hosts (a load balancer, a
   // NAT).
   if (r.IsAnswer() && (r.AlreadyReset() || r.SenderClosed())) return No();
-  Match match = Yes(r.sender().segments > 1 ? Strength::kCertain : Strength::kPossible);
+  if (r.answered_reset() != nullptr) return No();
+  Match match = Yes(r.sender().segments > 1 ? Strength::kCertain : Strength::kLikely);
   match.related.Add(r.sender().last_frame);
   match.evidence.Add(
       {"all other packets of this sender arrived with hop limit {0}, this reset with {1}",

@@ -6,7 +6,7 @@
 +0.000 a > S 0:0(0) win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
 +0.020 a < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
 +0.000 a > . 1:1(0) ack 1
-+0.003 > R. 1:1(0) ack 1      => connect-scan client abort
++0.003 > R. 1:1(0) ack 1      => connect-scan|application-abort client abort
 +0.150 b > S 0:0(0) win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
 +0.020 b < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
 +0.000 b > . 1:1(0) ack 1

@@ -6,13 +6,13 @@
 // near: bad-handshake-ack unsolicited-syn-ack injected-reset
 +0.000 > S 0:0(0) win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
 +0.0004 < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
-+0.0001 > R. 1:1(0) ack 1      => health-check|half-open-scan|connect-scan client abort
++0.0001 > R. 1:1(0) ack 1      => health-check|half-open-scan|connect-scan|application-abort client abort
 +1.9995 b > S 0:0(0) win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
 +0.0004 b < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
-+0.0001 b > R. 1:1(0) ack 1    => health-check|half-open-scan|connect-scan client abort
++0.0001 b > R. 1:1(0) ack 1    => health-check|half-open-scan|connect-scan|application-abort client abort
 +1.9995 c > S 0:0(0) win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
 +0.0004 c < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
-+0.0001 c > R. 1:1(0) ack 1    => health-check|half-open-scan|connect-scan client abort
++0.0001 c > R. 1:1(0) ack 1    => health-check|half-open-scan|connect-scan|application-abort client abort
 +1.9995 d > S 0:0(0) win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
 +0.0004 d < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
 +0.0001 d > R. 1:1(0) ack 1    => health-check client abort

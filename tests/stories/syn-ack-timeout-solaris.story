@@ -6,4 +6,4 @@
 +2.000 < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
 +4.000 < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
 +8.000 < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
-+16.00 < R. 1:1(0) ack 1 win 64240    => syn-ack-timeout server abort count 4
++16.00 < R. 1:1(0) ack 1 win 64240    => syn-ack-timeout server abort count 5

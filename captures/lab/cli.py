@@ -14,6 +14,7 @@ from pathlib import Path
 
 from . import checks, corpus, network, play, trace
 from .lab import REGISTRY, Scenario
+from .labels import LabelError
 from .scenarios import load
 
 HERE = Path(__file__).resolve().parent
@@ -159,8 +160,8 @@ def _child(item: Scenario, staging: Path, debug: bool) -> int:
                 shutil.move(path, staging / path.name)
     except BaseException as error:  # whatever it is, the other scenarios go on
         print(f"fail {item.name}: {type(error).__name__}: {error}")
-        if debug:
-            traceback.print_exc(limit=-2)
+        if debug and not isinstance(error, LabelError):
+            traceback.print_exc(limit=-3)
         sys.stdout.flush()
         return 1
     return 0

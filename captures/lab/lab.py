@@ -106,6 +106,10 @@ class Lab:
         self.network.build()
         for host in (self.client, self.router, self.server):
             self.addresses[host.ip4] = self.addresses[host.ip6] = host.role
+            hop_limit = self.dice.choice((64, 64, 128))
+            if host is not self.router:
+                host.sysctl("ipv4.ip_default_ttl", hop_limit)
+                host.sysctl("ipv6.conf.eth0.hop_limit", hop_limit)
         near = Link(**{"delay": self.dice.uniform(1, 4), "jitter": 0.3,
                        "hops": self.dice.randrange(1, 4),
                        **self.scenario.near})
@@ -154,7 +158,8 @@ class Lab:
     def strays(self, by: Host, *reasons: str, **more: object) -> None:
         """Says that whatever the host resets further on answers segments that were in flight."""
         more.setdefault("note", "answers a segment that was in flight")
-        self.claim("stray-segment", by, *(reasons or ("NO_SOCKET",)),
+        self.claim("stray-segment", by,
+                   *(reasons or ("NO_SOCKET", "TCP_FLAGS")),
                    least=0, most=labels.ANY, **more)
 
     def cut(self, vantage: str, suffix: str,

@@ -21,7 +21,7 @@ SYNTHETIC = "synthetic"  # forged by the scenario itself
 UNTRACED = "untraced"  # the kernel could not be asked
 WITHOUT_EVENT = (NETFILTER, TOOL, SYNTHETIC)
 ANY = 1 << 30
-EARLY_NS, LATE_NS = 2_000_000, 80_000_000
+EARLY_NS, LATE_NS, LISTENER_NS = 2_000_000, 80_000_000, 2_000_000
 
 
 class LabelError(Exception):
@@ -115,12 +115,24 @@ def add_reasons(resets: list[Reset], events: list[ResetEvent]) -> None:
     for event in sorted(events):
         waiting[event.flow].append(event)
     for reset in resets:
-        for event in waiting[reset.segment.flow]:
-            lag = reset.time_ns - event.time_ns
-            if -EARLY_NS <= lag <= LATE_NS:
-                reset.reason, reset.state = event.reason, event.state
-                waiting[reset.segment.flow].remove(event)
-                break
+        event = _event_of(reset, waiting)
+        if event:
+            reset.reason, reset.state = event.reason, event.state
+
+
+def _event_of(reset: Reset, waiting: dict[tuple, list[ResetEvent]]
+              ) -> ResetEvent | None:
+    """Takes the event of a reset out of those that wait; a listener's event names no peer."""
+    src, sport = reset.segment.flow[:2]
+    keys = [(reset.segment.flow, LATE_NS)]
+    keys += [((owner, sport, nobody, 0), LISTENER_NS)
+             for nobody in ("0.0.0.0", "::") for owner in (src, nobody)]
+    for flow, late in keys:
+        for event in waiting.get(flow, ()):
+            if -EARLY_NS <= reset.time_ns - event.time_ns <= late:
+                waiting[flow].remove(event)
+                return event
+    return None
 
 
 def settle(resets: list[Reset], claims: list[Claim], traced: bool) -> None:

@@ -32,6 +32,7 @@ class Link:
     reorder: float = 0.0
     reorder_by: float = 8.0
     rate: float = 0.0  # kbit/s, 0 = as fast as it goes
+    delay6: float = 0.0  # what IPv6 takes longer
     hops: int = 0  # routers that are not there, but count
     drop_up: bool = False  # black hole from the client to the server
     drop_down: bool = False  # black hole from the server to the client
@@ -46,7 +47,7 @@ class Queue:
         self._dice = dice
         self._heap: list[tuple[float, int, bytes]] = []
         self._count = 0
-        self._last_out = 0.0
+        self._last_out: dict[bytes, float] = {}
         self._line_free = 0.0
 
     def push(self, frame: bytes, now: float) -> None:
@@ -76,6 +77,13 @@ class Queue:
     def _chance(self, percent: float) -> bool:
         return percent > 0 and self._dice.random() * 100 < percent
 
+    def _in_order(self, frame: bytes, out: float) -> float:
+        """Jitter does not let frames of one kind overtake each other."""
+        kind = frame[12:14]
+        out = max(out, self._last_out.get(kind, 0.0))
+        self._last_out[kind] = out
+        return out
+
     def _schedule(self, frame: bytes, now: float) -> None:
         link = self.link
         start = max(now, self._line_free)
@@ -83,10 +91,12 @@ class Queue:
             start += len(frame) * 8 / (link.rate * 1000)
             self._line_free = start
         out = start + (link.delay + self._dice.random() * link.jitter) / 1000
+        if frame[12:14] == b"\x86\xdd":
+            out += link.delay6 / 1000
         if self._chance(link.reorder):
             out += link.reorder_by / 1000
         else:
-            out = self._last_out = max(out, self._last_out)
+            out = self._in_order(frame, out)
         self._count += 1
         heapq.heappush(self._heap, (out, self._count, frame))
 

@@ -39,6 +39,7 @@ class Host:
         self.namespace = namespace
         self.ip4 = self.ip6 = ""
         self._children: list[subprocess.Popen | int] = []
+        self._chains = 0
         self._sockets: list[socket.socket] = []  # a forgotten socket would close
 
     @contextlib.contextmanager
@@ -134,9 +135,15 @@ class Host:
 
     def nft(self, rules: str) -> None:
         """Loads nftables rules there."""
-        subprocess.run(["ip", "netns", "exec", self.namespace, "nft", "-f",
-                        "-"], input=rules, text=True, check=True,
-                       capture_output=True)
+        _checked(["ip", "netns", "exec", self.namespace, "nft", "-f", "-"],
+                 rules)
+
+    def filter(self, hook: str, *rules: str, priority: int = 0) -> None:
+        """Adds a chain of nftables rules at a hook."""
+        self._chains += 1
+        self.nft(f"table inet lab {{\n chain c{self._chains} {{\n"
+                 f"type filter hook {hook} priority {priority}\n"
+                 + "\n".join(rules) + "\n}\n}\n")
 
     def wait_port(self, port: int, timeout: float = 10) -> None:
         """Waits until somebody listens there, without a packet."""
@@ -176,6 +183,12 @@ def set_option(target: socket.socket, name: str, value: object) -> None:
         number = {"LINGER2": 8, "USER_TIMEOUT": 18, "MAXSEG": 2}.get(name)
         number = number or getattr(socket, "TCP_" + name)
         target.setsockopt(socket.IPPROTO_TCP, number, value)
+
+
+def vanish(target: socket.socket) -> None:
+    """The socket is gone without a packet, as when its host crashes."""
+    target.setsockopt(socket.IPPROTO_TCP, 19, 1)  # TCP_REPAIR
+    target.close()
 
 
 def linger_zero(target: socket.socket) -> None:

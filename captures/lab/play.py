@@ -37,6 +37,8 @@ def play(scenario: Scenario, folder: Path, debug: bool = False) -> None:
             tracer.close()
     if debug:
         _dump(folder, scenario, sightings)
+        (folder / f"debug-{scenario.name}.events").write_text(
+            "\n".join(map(str, events)))
     _publish(lab, sightings, events, traced, folder)
 
 

@@ -1,0 +1,465 @@
+"""Family abort: an endpoint ends a live connection of its own accord."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+
+from ..actors import (curl, exchange, haproxy, http_answer, http_get, nginx,
+                      pair, receive)
+from ..lab import Lab, scenario
+from ..network import Host, in_thread, linger_zero
+from .first import HALF_WAY
+
+ALL = ("client", "router", "server")
+LONG_AGO = "the unread data was acknowledged long before the abort"
+
+
+@scenario()
+def unread_small_request(lab: Lab) -> None:
+    """A server closes with a short request unread."""
+    unread(lab, lab.dice.randbytes(48), 150, False)
+
+
+@scenario(vantages=ALL)
+def unread_small_request_v6(lab: Lab) -> None:
+    """The same over IPv6, seen from three places."""
+    unread(lab, lab.dice.randbytes(180), 60, True)
+
+
+@scenario()
+def unread_large_request(lab: Lab) -> None:
+    """A server closes with 30 kB unread; its window had shrunk by as much."""
+    unread(lab, lab.dice.randbytes(30_000), 400, False)
+
+
+@scenario()
+def unread_long_ago(lab: Lab) -> None:
+    """A server closes four seconds after it acknowledged what it never read."""
+    unread(lab, lab.dice.randbytes(90), 4000, False,
+           "closed-with-unread-data|application-abort", LONG_AGO)
+
+
+def unread(lab: Lab, request: bytes, wait: float, v6: bool,
+           cause: str = "closed-with-unread-data", note: str = "") -> None:
+    """One exchange, then a request that is never read before close()."""
+    _, client, server = pair(lab, v6=v6)
+    exchange(lab, client, server)
+    client.sendall(request)
+    lab.pause(wait)
+    lab.claim(cause, lab.server, "TCP_ABORT_ON_CLOSE", note=note)
+    server.close()
+
+
+@scenario(snaplen=300)
+def unread_during_upload(lab: Lab) -> None:
+    """A server reads the head of an upload, answers 413 and closes; the rest is in flight."""
+    port = lab.port(80, 8080)
+    listener = lab.server.listen(port, SO_RCVBUF=16384)
+    lab.link("far", rate=6000)
+    client = lab.client.connect(lab.server.ip4, port)
+    server = lab.server.accept(listener)
+    upload = b"POST /upload HTTP/1.1\r\nHost: files.example\r\n" \
+        b"Content-Length: 90000\r\n\r\n" + lab.dice.randbytes(90000)
+    in_thread(lambda: quietly(client.sendall, upload))
+    receive(server, 4000)
+    lab.claim("protocol-error|closed-with-unread-data", lab.server,
+              "TCP_ABORT_ON_CLOSE",
+              note="an HTTP error, and the rest of the body unread")
+    lab.strays(lab.server)
+    server.sendall(http_answer(b"too large", "413 Payload Too Large"))
+    lab.pause(5)
+    server.close()
+    lab.pause(300)
+
+
+def quietly(function: object, *arguments: object) -> None:
+    """Calls a socket function; that the connection dies is no surprise."""
+    try:
+        function(*arguments)
+    except OSError:
+        return
+
+
+@scenario(needs=("curl",), snaplen=300, near={"delay": 8})
+def curl_killed_in_download(lab: Lab) -> None:
+    """curl is killed in mid-download over IPv6."""
+    nginx(lab, lab.server, 8080)
+    lab.server.sysctl("ipv4.tcp_wmem", "4096 32768 32768")
+    lab.link("far", rate=6000)
+    lab.claim("closed-with-unread-data|application-abort", lab.client,
+              "TCP_ABORT_ON_CLOSE", note=HALF_WAY)
+    lab.strays(lab.client)
+    child = lab.client.spawn(
+        "curl", "-sg", "--limit-rate", "30k", "-o", "/dev/null",
+        f"http://[{lab.server.ip6}]:8080/big")
+    lab.pause(380)
+    os.killpg(child.pid, signal.SIGKILL)
+
+
+@scenario()
+def abort_by_server(lab: Lab) -> None:
+    """A server aborts after everything was answered."""
+    settled_abort(lab, False, lab.server)
+
+
+@scenario(vantages=ALL)
+def abort_by_client_v6(lab: Lab) -> None:
+    """A client aborts after everything was answered, IPv6."""
+    settled_abort(lab, True, lab.client)
+
+
+def settled_abort(lab: Lab, v6: bool, by: Host) -> None:
+    _, client, server = pair(lab, v6=v6)
+    exchange(lab, client, server, 3)
+    lab.pause(900)
+    lab.claim("application-abort", by, "TCP_STATE")
+    chosen = client if by is lab.client else server
+    linger_zero(chosen)
+    chosen.close()
+
+
+@scenario(snaplen=300, near={"delay": 9})
+def abort_by_client_in_download(lab: Lab) -> None:
+    """SO_LINGER 0 in mid-download, everything that came was read; data in flight is refused."""
+    _, client, server = pair(lab)
+    lab.link("far", rate=5000)
+    lab.server.sysctl("ipv4.tcp_wmem", "4096 24000 24000")
+    in_thread(lambda: quietly(server.sendall, lab.dice.randbytes(150_000)))
+    receive(client, 60_000)
+    lab.claim("application-abort|closed-with-unread-data", lab.client,
+              "TCP_STATE", "TCP_ABORT_ON_CLOSE", note=HALF_WAY)
+    lab.strays(lab.client)
+    linger_zero(client)
+    client.close()
+    lab.pause(200)
+
+
+@scenario(snaplen=300, near={"delay": 9})
+def abort_by_server_in_upload(lab: Lab) -> None:
+    """The mirror image: a server aborts while the client uploads."""
+    _, client, server = pair(lab, v6=True)
+    lab.link("far", rate=5000)
+    lab.client.sysctl("ipv4.tcp_wmem", "4096 24000 24000")
+    in_thread(lambda: quietly(client.sendall, lab.dice.randbytes(150_000)))
+    receive(server, 50_000)
+    lab.claim("application-abort|closed-with-unread-data", lab.server,
+              "TCP_STATE", "TCP_ABORT_ON_CLOSE", note=HALF_WAY)
+    lab.strays(lab.server)
+    linger_zero(server)
+    server.close()
+    lab.pause(200)
+
+
+@scenario(near={"delay": 6}, far={"loss": 3, "reorder": 12, "jitter": 4},
+          snaplen=300)
+def abort_on_a_bad_path(lab: Lab) -> None:
+    """An abort in mid-download over a path that loses and reorders."""
+    _, client, server = pair(lab)
+    lab.server.sysctl("ipv4.tcp_wmem", "4096 24000 24000")
+    in_thread(lambda: quietly(server.sendall, lab.dice.randbytes(120_000)))
+    receive(client, 50_000)
+    lab.claim("application-abort|closed-with-unread-data", lab.client,
+              "TCP_STATE", "TCP_ABORT_ON_CLOSE", note=HALF_WAY)
+    lab.strays(lab.client)
+    linger_zero(client)
+    client.close()
+    lab.pause(300)
+
+
+@scenario()
+def abort_during_answer(lab: Lab) -> None:
+    """A server sends half of what it announced and aborts (a crash of its backend)."""
+    port = lab.port(80, 8000, 8080)
+    _, client, server = pair(lab, port)
+    client.sendall(http_get("/report", "intranet.example"))
+    server.recv(400)
+    lab.pause(30)
+    server.sendall(http_answer(lab.dice.randbytes(4000))[:1500])
+    lab.pause(700)
+    lab.claim("application-abort", lab.server, "TCP_STATE")
+    linger_zero(server)
+    server.close()
+
+
+@scenario(needs=("ss",))
+def admin_kills_server_side(lab: Lab) -> None:
+    """`ss -K` on the server ends one connection of two."""
+    listener, client, server = pair(lab)
+    other = lab.client.connect(*server.getsockname())
+    exchange(lab, client, server, 2)
+    exchange(lab, other, lab.server.accept(listener))
+    lab.pause(120)
+    lab.claim("application-abort", lab.server, "TCP_STATE")
+    lab.server.run("ss", "-K", "state", "established", "dport", "=",
+                   f":{client.getsockname()[1]}", check=True)
+
+
+@scenario(needs=("ss",))
+def admin_kills_client_side(lab: Lab) -> None:
+    """`ss -K` on the client."""
+    _, client, server = pair(lab, v6=True)
+    exchange(lab, client, server, 2)
+    lab.pause(300)
+    lab.claim("application-abort", lab.client, "TCP_STATE")
+    lab.client.run("ss", "-K", "state", "established", check=True)
+
+
+NODE = """require('net').createServer(s => { let n = 0;
+ s.on('error', () => {});
+ s.on('data', d => { n++; if (n < 3) s.write('reply ' + n + ' ' + d.length);
+  else setTimeout(() => s.resetAndDestroy(), 120); }); }).listen(%d, '0.0.0.0')
+"""
+
+
+@scenario(needs=("node",), seconds=10)
+def node_reset_and_destroy(lab: Lab) -> None:
+    """A Node.js server calls socket.resetAndDestroy() instead of a third answer."""
+    port = lab.port()
+    lab.server.spawn("node", "-e", NODE % port)
+    lab.server.wait_port(port, 20)
+    client = lab.client.connect(lab.server.ip4, port)
+    for number in range(2):
+        client.sendall(b"query %d" % number)
+        client.recv(100)
+        lab.pause(50)
+    lab.claim("application-abort", lab.server, "TCP_STATE",
+              "TCP_ABORT_ON_CLOSE")
+    client.sendall(b"query 3")
+    lab.pause(400)
+
+
+@scenario(seconds=9)
+def client_waits_in_vain(lab: Lab) -> None:
+    """A request is acknowledged, never answered; after 5 s the client aborts."""
+    _, client, server = pair(lab, lab.port(80, 8080, 5432))
+    exchange(lab, client, server)
+    client.sendall(http_get("/slow", "shop.example"))
+    receive(server, 60)
+    time.sleep(5)
+    lab.claim("gave-up-waiting", lab.client, "TCP_STATE")
+    linger_zero(client)
+    client.close()
+
+
+@scenario(seconds=14)
+def client_waits_for_the_rest(lab: Lab) -> None:
+    """The answer stalls half-way; after 10 s the client aborts, IPv6."""
+    _, client, server = pair(lab, lab.port(80, 8080), v6=True)
+    client.sendall(http_get("/export.csv", "shop.example"))
+    receive(server, 60)
+    server.sendall(http_answer(lab.dice.randbytes(9000))[:4200])
+    receive(client, 4200)
+    time.sleep(10)
+    lab.claim("gave-up-waiting", lab.client, "TCP_STATE")
+    linger_zero(client)
+    client.close()
+
+
+@scenario(needs=("haproxy", "curl"), seconds=12, vantages=("server", "router"))
+def haproxy_server_timeout(lab: Lab) -> None:
+    """haproxy on the router waits 3 s for a backend that only acknowledges, and aborts it."""
+    port = lab.port(8080, 9000)
+    listener = lab.server.listen(port)
+    haproxy(lab, lab.router, "listen l\n mode http\n bind :80\n"
+            " timeout server 3s\n option http-server-close\n"
+            f" server a {lab.server.ip4}:{port}\n", 80)
+    lab.claim("gave-up-waiting", lab.router, "TCP_STATE", sender="client",
+              least=1)
+    lab.client.spawn("curl", "-s", "-o", "/dev/null",
+                     f"http://{lab.router.ip4}/report")
+    server = lab.server.accept(listener)
+    receive(server, 40)
+    time.sleep(4)
+
+
+@scenario()
+def tls_alert_then_reset(lab: Lab) -> None:
+    """A TLS server sends a fatal alert (handshake failure) and aborts."""
+    hello = bytes.fromhex("160301004a010000460303") \
+        + lab.dice.randbytes(32) \
+        + bytes.fromhex("000004002f00ff0100001900000014001200000f") \
+        + b"vpn.example.org"
+    said_error(lab, 443, hello, bytes.fromhex("15030100020228"))
+
+
+@scenario()
+def smtp_421_then_reset(lab: Lab) -> None:
+    """A mail server says 421 and aborts."""
+    said_error(lab, 25, b"EHLO mail.example.org\r\n",
+               b"421 4.7.0 Too many connections from your host\r\n",
+               b"220 mx.example.net ESMTP\r\n")
+
+
+@scenario()
+def smtp_554_then_reset_v6(lab: Lab) -> None:
+    """A mail server refuses the sender and aborts, IPv6."""
+    said_error(lab, 25, b"MAIL FROM:<a@spam.example>\r\n",
+               b"554 5.7.1 Sender address rejected\r\n",
+               b"220 mx.example.net ESMTP\r\n", True)
+
+
+@scenario()
+def ftp_421_then_reset(lab: Lab) -> None:
+    """An FTP server is full: 421 and an abort."""
+    said_error(lab, 21, b"USER anonymous\r\n",
+               b"421 There are too many connected users.\r\n",
+               b"220 FTP server ready\r\n")
+
+
+@scenario()
+def http_400_then_reset(lab: Lab) -> None:
+    """A web server answers 400 to nonsense and aborts."""
+    said_error(lab, 8080, b"GTE / HTP/1.1\r\n\r\n",
+               http_answer(b"bad request", "400 Bad Request"))
+
+
+def said_error(lab: Lab, port: int, request: bytes, answer: bytes,
+               greeting: bytes = b"", v6: bool = False) -> None:
+    """A server that states its error in its protocol and aborts at once."""
+    _, client, server = pair(lab, port, v6)
+    if greeting:
+        server.sendall(greeting)
+        receive(client, len(greeting))
+        lab.pause(20)
+    client.sendall(request)
+    receive(server, len(request))
+    lab.pause(12)
+    server.sendall(answer)
+    lab.pause(60)
+    lab.claim("protocol-error", lab.server, "TCP_STATE")
+    lab.strays(lab.server, note="answers the late acknowledgment")
+    linger_zero(server)
+    server.close()
+
+
+@scenario(needs=("redis-server",))
+def redis_too_many_clients(lab: Lab) -> None:
+    """redis --maxclients 1: the second client gets an error text, FIN, and a reset to its command."""
+    lab.server.spawn("redis-server", "--port", 6379, "--maxclients", 1,
+                     "--protected-mode", "no", "--save", "",
+                     "--dir", lab.tmp)
+    lab.server.wait_port(6379)
+    first = lab.client.connect(lab.server.ip4, 6379)
+    first.sendall(b"*1\r\n$4\r\nPING\r\n")
+    first.recv(100)
+    lab.claim("data-after-close", lab.server, "TCP_ABORT_ON_DATA",
+              note="an error text, FIN, and then the command came")
+    lab.strays(lab.server)
+    second = lab.client.connect(lab.server.ip4, 6379)
+    second.sendall(b"*1\r\n$4\r\nPING\r\n")
+    lab.pause(300)
+
+
+SSHD = """Port {port}
+ListenAddress 0.0.0.0
+HostKey {tmp}/hostkey
+PidFile none
+UsePAM no
+StrictModes no
+MaxStartups 1:100:1
+"""
+
+
+def sshd(lab: Lab, port: int) -> None:
+    """An SSH server with a fresh host key."""
+    lab.server.run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f",
+                   lab.tmp / "hostkey")
+    (lab.tmp / "sshd_config").write_text(
+        SSHD.format(port=port, tmp=lab.tmp))
+    os.makedirs("/run/sshd", exist_ok=True)
+    lab.server.spawn("/usr/sbin/sshd", "-D", "-f", lab.tmp / "sshd_config")
+    lab.server.wait_port(port)
+
+
+@scenario(needs=("sshd",))
+def sshd_speaks_to_a_browser(lab: Lab) -> None:
+    """HTTP sent to an SSH server: an error text, then a reset."""
+    sshd(lab, 2222)
+    lab.claim("protocol-error|closed-with-unread-data", lab.server,
+              "TCP_ABORT_ON_CLOSE", least=0,
+              note="an error text, and more of the request unread")
+    lab.claim("data-after-close", lab.server, "TCP_ABORT_ON_DATA",
+              "NO_SOCKET", least=0)
+    lab.strays(lab.server)
+    client = lab.client.connect(lab.server.ip4, 2222)
+    client.recv(100)
+    client.sendall(http_get("/", "ssh.example") * 3)
+    lab.pause(30)
+    quietly(client.sendall, http_get("/again", "ssh.example"))
+    lab.pause(300)
+
+
+@scenario()
+def process_killed_with_many(lab: Lab) -> None:
+    """A server with six clients, each with a request unread, is killed and refuses from then on."""
+    many(lab, 6, True)
+
+
+@scenario()
+def process_exits_with_many(lab: Lab) -> None:
+    """A server that sets SO_LINGER 0 on its five connections exits."""
+    many(lab, 5, False)
+
+
+def many(lab: Lab, count: int, talk: bool) -> None:
+    """Connections of one process that ends."""
+    port = lab.port()
+
+    def serve() -> None:
+        listener = lab.server.listen(port)
+        held = []
+        for _ in range(count):
+            held.append(lab.server.accept(listener))
+            held[-1].recv(100)
+            held[-1].sendall(b"welcome\n")
+            if not talk:
+                linger_zero(held[-1])
+        time.sleep(60)
+
+    pid = lab.server.process(serve)
+    lab.server.wait_port(port)
+    clients = []
+    for number in range(count):
+        clients.append(lab.client.connect(lab.server.ip4, port))
+        clients[-1].sendall(b"hello %d\n" % number)
+        receive(clients[-1], 8)
+        lab.pause(40)
+    for client in clients if talk else ():
+        client.sendall(lab.dice.randbytes(lab.dice.randrange(20, 300)))
+    lab.pause(500)
+    cause = "process-ended|closed-with-unread-data" if talk \
+        else "process-ended"
+    lab.claim(cause, lab.server, "TCP_ABORT_ON_CLOSE" if talk
+              else "TCP_STATE", least=count,
+              note="each had unread data when the process ended"
+              if talk else "")
+    os.kill(pid, signal.SIGKILL)
+    lab.claim("port-closed", lab.server, "NO_SOCKET")
+    lab.pause(400)
+    quietly(lab.client.connect, lab.server.ip4, port)
+
+
+@scenario(needs=("squid", "curl"), seconds=15,
+          vantages=("router", "server", "client"))
+def squid_denies_with_reset(lab: Lab) -> None:
+    """squid's deny_info TCP_RESET: the proxy resets after the request."""
+    config = lab.tmp / "squid.conf"
+    config.write_text(
+        "http_port 3128\nacl bad dstdomain .blocked.example\n"
+        "deny_info TCP_RESET bad\nhttp_access deny bad\n"
+        "http_access allow all\ncache deny all\naccess_log none\n"
+        f"pid_filename none\ncache_log {lab.tmp}/squid.log\n"
+        "shutdown_lifetime 0 seconds\nnetdb_filename none\n"
+        "cache_effective_user root\n")
+    nginx(lab, lab.server, 80)
+    lab.router.spawn("squid", "-N", "-f", config)
+    lab.router.wait_port(3128, 15)
+    proxy = f"http://{lab.router.ip4}:3128"
+    curl(lab.client, f"http://{lab.server.ip4}/", "-x", proxy)
+    lab.claim("application-abort|closed-with-unread-data", lab.router,
+              "TCP_STATE", "TCP_ABORT_ON_CLOSE", least=2, sender="server",
+              note="the proxy's rule; the packets only show that it aborts")
+    for page in ("a", "b"):
+        curl(lab.client, f"http://www.blocked.example/{page}", "-x", proxy)

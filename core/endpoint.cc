@@ -49,6 +49,7 @@ void Endpoint::NoteSyn(const Segment& segment) {
     window_scale = segment.options.window_scale;
   }
   ++syn_count;
+  last_syn_ts_value = segment.options.ts_value;
   last_syn_time = segment.time;
 }
 

@@ -95,11 +95,21 @@ struct Endpoint {
   Probes keepalive;
   Probes window_probes;
   Habits habits;
-  Options syn_options;  // of its first SYN or SYN/ACK
+  Options syn_options;             // of its first SYN or SYN/ACK
+  uint32_t last_syn_ts_value = 0;  // of its latest SYN
   uint16_t syn_window = 0;
   uint16_t syn_ip_id = 0;
   uint8_t syn_flags = 0;
   uint32_t syn_length = 0;
+
+  // Its SYN offers none of SACK, timestamps and window scale. No kernel of the last twenty years
+  // opens like that; scanners that write their own SYN do.
+  bool HandMadeSyn() const {
+    return syn_seen && !syn_options.sack_permitted && !syn_options.timestamps &&
+           syn_options.window_scale < 0;
+  }
+  // It is in SYN-SENT or SYN-RECEIVED as far as it has shown: it sent its SYN and nothing else.
+  bool OnlySyn() const { return syn_seen && segments == syn_count; }
 
   // Payload bytes sent and not yet acknowledged.
   uint32_t Unacknowledged() const;

@@ -57,18 +57,34 @@ void Hosts::NoteOpening(const Segment& segment) {
   opening = {.time = segment.time,
              .target = MarkOf(segment.destination),
              .target_host = MarkOf(segment.destination.address),
+             .link_source = segment.link_source,
              .frame = segment.frame,
              .port = segment.destination.port,
              .source_port = segment.source.port,
+             .is_ipv6 = segment.source.address.is_ipv6,
              .flags = segment.flags};
+  latest_[next_latest_++ % kLatest] = opening;
 }
 
-void Hosts::NoteReset(const Segment& segment, bool abort, bool accepting) {
+void Hosts::NoteAccepted(const SocketAddress& client, const SocketAddress& server) {
+  const uint64_t mark = MarkOf(server);
+  for (uint8_t age = 0; age < kLatest; ++age) {
+    Opening& opening = latest_[static_cast<uint8_t>(next_latest_ - 1 - age) % kLatest];
+    if (opening.target == mark && opening.source_port == client.port) {
+      opening.accepted = true;
+      return;
+    }
+  }
+}
+
+void Hosts::NoteReset(const Segment& segment, bool abort, bool accepting, uint64_t case_number) {
   Host& host = Get(segment.source.address);
   SentReset& reset = host.resets[host.next_reset++ % Host::kResets];
   reset = {.time = segment.time,
            .target = MarkOf(segment.destination),
            .frame = segment.frame,
+           .case_number = case_number,
+           .target_host = MarkOf(segment.destination.address),
            .local_port = segment.source.port,
            .abort = abort,
            .accepting = accepting};

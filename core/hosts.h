@@ -21,9 +21,11 @@ struct Opening {
   Nanoseconds time = 0;      // 0 = empty
   uint64_t target = 0;       // MarkOf the address and port
   uint64_t target_host = 0;  // MarkOf the address
+  uint64_t link_source = 0;  // as in Segment
   uint32_t frame = 0;
   uint16_t port = 0;
   uint16_t source_port = 0;
+  bool is_ipv6 = false;
   bool accepted = false;  // a SYN/ACK came
   uint8_t flags = 0;      // of its first segment
   bool spoke = false;     // the host sent payload on it, or a probe turned out to be a connection
@@ -35,6 +37,8 @@ struct SentReset {
   Nanoseconds time = 0;  // 0 = empty
   uint64_t target = 0;
   uint32_t frame = 0;
+  uint64_t case_number = 0;  // see hindsight.h
+  uint64_t target_host = 0;
   uint16_t local_port = 0;
   bool abort = false;      // else an answer
   bool accepting = false;  // the host was the server and had sent no payload
@@ -46,8 +50,11 @@ struct Host {
 
   std::array<Opening, kOpenings> openings;
   std::array<SentReset, kResets> resets;
+  // The latest resets on connections that this host opened; numbers of hindsight.h, 0 = empty.
+  std::array<uint64_t, kResets> opener_cases{};
   uint8_t next_opening = 0;
   uint8_t next_reset = 0;
+  uint8_t next_case = 0;
   uint8_t hop_limit = 0;  // of its latest segment that was no reset
   bool hop_limit_known = false;
   bool steady_hop_limit = true;  // all were alike
@@ -64,7 +71,15 @@ class Hosts {
   const Host* Find(const Address& address) const;
 
   void NoteOpening(const Segment& segment);
-  void NoteReset(const Segment& segment, bool abort, bool accepting);
+  void NoteReset(const Segment& segment, bool abort, bool accepting, uint64_t case_number);
+
+  // Openings of all hosts, newest first by age; for races between addresses of different families.
+  static constexpr uint8_t kLatest = 32;
+  const Opening& latest(uint8_t age) const {
+    return latest_[static_cast<uint8_t>(next_latest_ - 1 - age) % kLatest];
+  }
+  // Marks the opening as accepted there too.
+  void NoteAccepted(const SocketAddress& client, const SocketAddress& server);
 
  private:
   struct Hash {
@@ -74,6 +89,8 @@ class Hosts {
 
   // Two halves: when the young one is full it becomes the old one, and the old one is forgotten.
   Map young_, old_;
+  std::array<Opening, kLatest> latest_;
+  uint8_t next_latest_ = 0;
   uint32_t capacity_;
 };
 

@@ -15,6 +15,9 @@ constexpr int kHopTolerance = 2;
 OriginFinding FindOrigin(const Segment& reset, const Endpoint& sender, const Host* sender_host) {
   OriginFinding finding;
   if (reset.hop_limit == 0) return finding;
+  // A scanner writes its SYN with a hop limit of its own; the kernel below it answers with another.
+  const bool tool = sender.OnlySyn() && sender.HandMadeSyn();
+  if (tool) return finding;
   if (sender.habits.known) {
     finding.same_connection = true;
     finding.steady = sender.habits.steady_hop_limit;

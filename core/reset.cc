@@ -30,10 +30,12 @@ uint32_t PayloadBetween(const Endpoint& endpoint, SeqNum from, SeqNum to) {
 }  // namespace
 
 Reset::Reset(const Segment& segment, const Connection& before, const Hosts& hosts,
-             const Settings& settings)
+             const Settings& settings, const Aftermath& later)
     : segment_(segment),
       connection_(before),
+      hosts_(hosts),
       settings_(settings),
+      later_(later),
       from_(before.SideOf(segment.source)),
       sender_(before.side(from_)),
       receiver_(before.side(1 - from_)),
@@ -69,8 +71,9 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
 
 bool Reset::IsNews(const Seen& seen) const {
   if (!sender_.seen || seen.frame > sender_.last_frame) return true;
-  // Once a host has reset, everything on its way to it is news, whatever crossed it meanwhile.
-  return sender_.resets > 0 || IsUnacknowledged(seen);
+  if (seen.SegLen() > 0) return IsUnacknowledged(seen);
+  // An empty segment that was on its way when the sender reset, and crossed its last words.
+  return sender_.resets > 0 && seen.time + RoundTripToSender() > sender_.reset_time;
 }
 
 bool Reset::IsUnacknowledged(const Seen& seen) const {
@@ -92,7 +95,7 @@ bool Reset::AnswerFits(const Seen& seen) const {
 bool Reset::MirrorsRefused(const Seen& seen) const {
   const bool own_seq = segment_.seq == seen.ack || segment_.seq == sender_.snd_nxt;
   if (!own_seq) return false;
-  if (AlreadyReset()) return segment_.seq == seen.ack || PlainHeader();
+  if (sender_.resets > 0) return segment_.seq == seen.ack || PlainHeader();
   if (sender_.fin_ack_frame != 0 && receiver_.fin_ack_frame != 0 &&
       seen.frame > sender_.fin_ack_frame && seen.frame > receiver_.fin_ack_frame) {
     return true;
@@ -126,6 +129,21 @@ void Reset::FindTrigger() {
   }
   // More may be in flight than is remembered one by one.
   if (trigger_ == nullptr && receiver_.flight > sender_.resets) trigger_ = answered;
+  PreferLatestCopy();
+}
+
+// Of a segment that was sent again, the latest transmission is the one that was answered.
+void Reset::PreferLatestCopy() {
+  if (trigger_ == nullptr || trigger_->SegLen() == 0) return;
+  for (uint8_t age = 0; age < Connection::kRemembered; ++age) {
+    const Seen& seen = connection_.recent(age);
+    if (seen.frame <= trigger_->frame) return;
+    if (seen.from_a == trigger_->from_a && seen.seq == trigger_->seq && seen.SegLen() > 0 &&
+        !seen.Has(kRst) && !seen.answered && AnswerFits(seen)) {
+      trigger_ = &seen;
+      return;
+    }
+  }
 }
 
 // No conforming stack answers a reset; scanners and user-mode stacks do.
@@ -142,7 +160,10 @@ void Reset::FindAnsweredReset() {
 }
 
 bool Reset::LooksLikeAbort() const {
-  if (!segment_.Has(kAck)) return sender_.seen && segment_.seq == sender_.snd_nxt;
+  // Without an ACK bit and without the other direction it might as well answer something unseen.
+  if (!segment_.Has(kAck)) {
+    return sender_.seen && receiver_.seen && segment_.seq == sender_.snd_nxt;
+  }
   bool seq_fits = receiver_.seen && segment_.seq.raw() == receiver_.ack_now;
   if (sender_.seen) {
     // SND.NXT, the FIN itself (macOS), or the edge of the peer's window (Linux:
@@ -172,7 +193,7 @@ void Reset::MeasureTime() {
   for (uint8_t age = 0; age < Connection::kRemembered; ++age) {
     const Seen& seen = connection_.recent(age);
     if (seen.frame == 0) break;
-    if (trigger_ != nullptr && seen.frame >= trigger_->frame) continue;
+    if (seen.Has(kRst) || (trigger_ != nullptr && seen.frame >= trigger_->frame)) continue;
     has_idle_ = true;
     idle_ = end - seen.time;
     break;

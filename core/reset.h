@@ -3,6 +3,7 @@
 // RFC 5961. Rules ask questions of a Reset and never look at the connection's inner workings again.
 #pragma once
 
+#include "aftermath.h"
 #include "connection.h"
 #include "hosts.h"
 #include "origin.h"
@@ -15,13 +16,15 @@ class Reset {
  public:
   // `before`: the connection as it was just before the reset; no segment seen if it is unknown.
   Reset(const Segment& segment, const Connection& before, const Hosts& hosts,
-        const Settings& settings);
+        const Settings& settings, const Aftermath& later = {});
 
   const Segment& segment() const { return segment_; }
   const Connection& connection() const { return connection_; }
   const Endpoint& sender() const { return sender_; }
   const Endpoint& receiver() const { return receiver_; }
+  const Hosts& hosts() const { return hosts_; }
   const Settings& settings() const { return settings_; }
+  const Aftermath& later() const { return later_; }
   const Host* sender_host() const { return sender_host_; }
   const Host* receiver_host() const { return receiver_host_; }
 
@@ -81,6 +84,7 @@ class Reset {
 
  private:
   void FindTrigger();
+  void PreferLatestCopy();
   void FindAnsweredReset();
   bool IsNews(const Seen& seen) const;
   bool IsUnacknowledged(const Seen& seen) const;
@@ -92,7 +96,9 @@ class Reset {
 
   const Segment& segment_;
   const Connection& connection_;
+  const Hosts& hosts_;
   const Settings& settings_;
+  const Aftermath later_;
   const uint8_t from_;
   const Endpoint& sender_;
   const Endpoint& receiver_;

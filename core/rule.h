@@ -51,6 +51,9 @@ struct Rule {
   std::string_view advice;    // what to look at next
   std::string_view reference;
   uint8_t needs;  // Needs, combined
+  // Resets of the same hosts on other connections change the verdict: earlier ones are judged
+  // again.
+  bool grows = false;
   Confidence confidence;
   std::string_view imitators;  // ids that look the same on the wire, best first, space-separated
   Match (*match)(const Reset&);

@@ -6,6 +6,7 @@
 
 #include "classify.h"
 #include "connection.h"
+#include "hindsight.h"
 #include "hosts.h"
 #include "reset.h"
 #include "rule.h"
@@ -42,6 +43,7 @@ struct Slot {
 
   Key key;
   Connection connection;
+  uint64_t case_number = 0;  // of the latest reset of this connection
   uint32_t older = kNoSlot;
   uint32_t newer = kNoSlot;
 };
@@ -53,6 +55,7 @@ struct Tracker::State {
 
   Settings settings;
   Hosts hosts;
+  Hindsight hindsight;
   std::unordered_map<Key, uint32_t, KeyHash> index;
   std::deque<Slot> slots;
   uint32_t oldest = kNoSlot;
@@ -61,11 +64,14 @@ struct Tracker::State {
   void Unlink(uint32_t id);
   void LinkAsNewest(uint32_t id);
   uint32_t NewSlot(const Key& key, const Segment& opener);
-  Connection& ConnectionOf(const Segment& segment);
+  Slot& SlotOf(const Segment& segment);
   void NoteOpening(const Connection& connection, const Segment& segment);
   void NoteHost(const Segment& segment, const Connection& connection);
   void Observe(const Segment& segment);
   void Judge(const Segment& segment, Verdict& verdict);
+  void Rejudge(uint64_t case_number, Nanoseconds now);
+  void RejudgeSiblings(const Segment& segment, const Address& opener);
+  void NoteAccepted(const Connection& connection, const Segment& syn_ack);
 };
 
 void Tracker::State::Unlink(uint32_t id) {
@@ -94,14 +100,14 @@ uint32_t Tracker::State::NewSlot(const Key& key, const Segment& opener) {
   return id;
 }
 
-Connection& Tracker::State::ConnectionOf(const Segment& segment) {
+Slot& Tracker::State::SlotOf(const Segment& segment) {
   const Key key = KeyOf(segment);
   const auto found = index.find(key);
   if (found == index.end()) {
     const uint32_t id = NewSlot(key, segment);
     index.emplace(key, id);
     LinkAsNewest(id);
-    return slots[id].connection;
+    return slots[id];
   }
   const uint32_t id = found->second;
   Connection& connection = slots[id].connection;
@@ -114,8 +120,9 @@ Connection& Tracker::State::ConnectionOf(const Segment& segment) {
     // Sides are numbered by who came first; the summary speaks of the new connection's sides.
     if (connection.SideOf(segment.source) != 0) previous.SwapSides();
     connection = Connection(segment, previous);
+    slots[id].case_number = 0;
   }
-  return connection;
+  return slots[id];
 }
 
 void Tracker::State::NoteOpening(const Connection& connection, const Segment& segment) {
@@ -147,29 +154,76 @@ void Tracker::State::NoteHost(const Segment& segment, const Connection& connecti
   host.hop_limit = segment.hop_limit;
 }
 
+void Tracker::State::Rejudge(uint64_t case_number, Nanoseconds now) {
+  if (Case* found = hindsight.Find(case_number, now)) {
+    Hindsight::Rejudge(*found, hosts, settings);
+  }
+}
+
+// A SYN/ACK accepted the attempt of `connection`: earlier attempts of the same client, refused or
+// given up, may now look different.
+void Tracker::State::NoteAccepted(const Connection& connection, const Segment& syn_ack) {
+  const SocketAddress& client = syn_ack.destination;
+  const SocketAddress& server = syn_ack.source;
+  hosts.NoteAccepted(client, server);
+  const Endpoint& opener = connection.side(connection.SideOf(client));
+  const uint64_t client_mark = MarkOf(client.address);
+  for (const SentReset& reset : hosts.Get(server.address).resets) {
+    if (reset.time == 0 || reset.abort || reset.local_port != server.port) continue;
+    Case* refused = hindsight.Find(reset.case_number, syn_ack.time);
+    if (refused == nullptr || reset.target_host != client_mark) continue;
+    if (refused->segment.time > opener.last_syn_time || refused->later.retry_frame != 0) continue;
+    refused->later.retry_frame = syn_ack.frame;
+    refused->later.retry_after = syn_ack.time - refused->segment.time;
+    refused->later.retry_plain = (opener.syn_flags & (kEce | kCwr)) == 0 && opener.syn_length == 0;
+    Hindsight::Rejudge(*refused, hosts, settings);
+  }
+  for (uint64_t number : hosts.Get(client.address).opener_cases) Rejudge(number, syn_ack.time);
+}
+
 void Tracker::State::Observe(const Segment& segment) {
-  Connection& connection = ConnectionOf(segment);
+  Slot& slot = SlotOf(segment);
+  Connection& connection = slot.connection;
   if (connection.IsCopy(segment)) return;
+  if (Case* open = hindsight.Find(slot.case_number, segment.time);
+      open != nullptr && Hindsight::Note(*open, segment, connection)) {
+    Hindsight::Rejudge(*open, hosts, settings);
+  }
+  const bool accepts = segment.Has(kSyn) && segment.Has(kAck) &&
+                       !connection.side(connection.SideOf(segment.source)).syn_seen;
   NoteOpening(connection, segment);
   NoteHost(segment, connection);
   connection.Observe(segment);
+  if (accepts) NoteAccepted(connection, segment);
 }
 
 void Tracker::State::Judge(const Segment& segment, Verdict& verdict) {
-  Connection& connection = ConnectionOf(segment);
+  Slot& slot = SlotOf(segment);
+  Connection& connection = slot.connection;
   const Reset reset(segment, connection, hosts, settings);
   verdict = Classify(reset);
+  if (connection.IsCopy(segment)) return;
 
+  slot.case_number = hindsight.Open(segment, connection, &verdict);
   const bool accepting = reset.FromServer() && !reset.sender().data_seen;
-  hosts.NoteReset(segment, reset.IsAbort(), accepting);
+  hosts.NoteReset(segment, reset.IsAbort(), accepting, slot.case_number);
   const SocketAddress& opener = connection.address(0);
   Host& host = hosts.Get(opener.address);
+  host.opener_cases[host.next_case++ % Host::kResets] = slot.case_number;
   if (Opening* opening = host.FindOpening(connection.address(1), opener.port)) {
     opening->reset = true;
   }
-  if (connection.IsCopy(segment)) return;
   if (reset.trigger() != nullptr) connection.MarkAnswered(reset.trigger()->frame);
+  if (reset.answered_reset() != nullptr) connection.MarkAnswered(reset.answered_reset()->frame);
   connection.ObserveReset(segment);
+  if (verdict.rule->grows) RejudgeSiblings(segment, opener.address);
+}
+
+void Tracker::State::RejudgeSiblings(const Segment& segment, const Address& opener) {
+  for (uint64_t number : hosts.Get(opener).opener_cases) Rejudge(number, segment.time);
+  for (const SentReset& other : hosts.Get(segment.source.address).resets) {
+    if (other.frame != segment.frame) Rejudge(other.case_number, segment.time);
+  }
 }
 
 Tracker::Tracker(const Settings& settings) : state_(std::make_unique<State>(settings)) {}

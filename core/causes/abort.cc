@@ -14,10 +14,11 @@ constexpr Nanoseconds kStall = 5 * kSecond;
 // Segments at least this long are taken for full ones.
 constexpr uint32_t kFullSegment = 500;
 
-// An endpoint aborts a connection that neither side has closed or reset.
+// An endpoint aborts a connection that it has neither closed nor reset, and that was not closed on
+// it. A reset of the other side may have crossed this one.
 bool AbortsLiveConnection(const Reset& r) {
   return r.IsAbort() && r.Established() && !r.SenderClosed() && !r.ReceiverClosed() &&
-         !r.AlreadyReset();
+         r.sender().resets == 0;
 }
 
 // The receiver of the reset was in the middle of sending: its last segment was full, or unpushed,
@@ -39,8 +40,7 @@ Match ClosedWithUnreadData(const Reset& r) {
   const bool prompt = since < kPromptly;
   if (fresh == 0 && !request && !(CutTheOtherShort(r) && prompt)) return No();
 
-  Match match = Yes(fresh > 0 || (request && prompt) || CutTheOtherShort(r) ? Strength::kLikely
-                                                                            : Strength::kPossible);
+  Match match = Yes(Strength::kLikely);
   match.count = unread;
   match.related.Add(r.receiver().last_data_frame);
   if (fresh > 0) {
@@ -123,6 +123,7 @@ constexpr Rule kRules[] = {
                "answer before the request was read, or a killed process",
      .reference = "RFC 2525 section 2.17; RFC 9293 section 3.6.1",
      .needs = kBothDirections | kWholeStory,
+     .grows = true,
      .confidence = {.certain = 90, .likely = 70, .possible = 50},
      .imitators = "application-abort",
      .match = ClosedWithUnreadData},
@@ -140,6 +141,7 @@ constexpr Rule kRules[] = {
          "emptied, a killed connection. Check whether the data exchanged was complete",
      .reference = "RFC 9293 section 3.10.5",
      .needs = kBothDirections | kWholeStory,
+     .grows = true,
      .confidence = {.certain = 90, .likely = 70, .possible = 50},
      .imitators = "closed-with-unread-data process-ended",
      .match = ApplicationAbort},

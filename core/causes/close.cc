@@ -128,7 +128,7 @@ Match StraySegment(const Reset& r) {
     const bool own = sender.resets > 0;
     const uint32_t frame = own ? sender.reset_frame : r.receiver().reset_frame;
     // A client in SYN-SENT may have ignored the reset and answer an impossible segment.
-    Match match = Yes(OnlySyn(sender) && r.FromClient() ? Strength::kLikely : Strength::kCertain);
+    Match match = Yes(sender.OnlySyn() && r.FromClient() ? Strength::kLikely : Strength::kCertain);
     match.count = sender.resets;
     match.related.Add(frame);
     match.evidence.Add({"the connection had been reset in {0:frame}", {frame}});
@@ -198,21 +198,6 @@ constexpr Rule kRules[] = {
      .confidence = {.certain = 90, .likely = 80, .possible = 50},
      .imitators = "injected-reset",
      .match = ResetOnReset},
-    {.id = "stray-segment",
-     .family = Family::kClose,
-     .phase = Phase::kClosed,
-     .severity = Severity::kChat,
-     .security = false,
-     .title = "A late segment met a connection that was already gone",
-     .sentence =
-         "{sender} had already ended this connection; each segment that still comes (here frame "
-         "{trigger}) is answered with a reset",
-     .advice = "Nothing to mend here: see how the connection ended before",
-     .reference = "RFC 9293 section 3.10.7.1",
-     .needs = kNothing,
-     .confidence = {.certain = 95, .likely = 78, .possible = 50},
-     .imitators = "data-after-close",
-     .match = StraySegment},
     {.id = "last-ack-lost",
      .family = Family::kClose,
      .phase = Phase::kClosing,
@@ -261,6 +246,21 @@ constexpr Rule kRules[] = {
      .confidence = {.certain = 95, .likely = 75, .possible = 50},
      .imitators = "",
      .match = DataAfterClose},
+    {.id = "stray-segment",
+     .family = Family::kClose,
+     .phase = Phase::kClosed,
+     .severity = Severity::kChat,
+     .security = false,
+     .title = "A late segment met a connection that was already gone",
+     .sentence =
+         "{sender} had already ended this connection; each segment that still comes (here frame "
+         "{trigger}) is answered with a reset",
+     .advice = "Nothing to mend here: see how the connection ended before",
+     .reference = "RFC 9293 section 3.10.7.1",
+     .needs = kNothing,
+     .confidence = {.certain = 95, .likely = 78, .possible = 50},
+     .imitators = "data-after-close",
+     .match = StraySegment},
     {.id = "abort-after-fin",
      .family = Family::kClose,
      .phase = Phase::kClosing,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Family "probe": the client never meant to use the connection, or no longer does.
 #include <algorithm>
+#include <cstdlib>
 
 #include "table.h"
 
@@ -14,6 +15,7 @@ constexpr Nanoseconds kLateSynAck = kSecond;
 // Happy Eyeballs starts its second attempt after 250 ms (RFC 8305 section 8), SMB its second port
 // within milliseconds.
 constexpr Nanoseconds kRaceWindow = 500 * kMillisecond;
+constexpr Nanoseconds kFamilyRaceWindow = 2 * kSecond;
 constexpr uint16_t kZmapIpId = 54321;
 
 // Other targets that `host` tried within the scan window and never spoke to.
@@ -21,32 +23,25 @@ uint32_t OtherSilentTargets(const Host* host, const SocketAddress& target, Nanos
   if (host == nullptr) return 0;
   ShortList<uint64_t, Host::kOpenings> marks;
   for (const Opening& opening : host->openings) {
-    if (opening.time == 0 || opening.spoke || now - opening.time > kScanWindow) continue;
+    if (opening.time == 0 || opening.spoke || std::abs(now - opening.time) > kScanWindow) continue;
     if (opening.target == MarkOf(target) || marks.Contains(opening.target)) continue;
     marks.Add(opening.target);
   }
   return marks.size();
 }
 
-// No kernel of the last twenty years opens without SACK-permitted, timestamps or a window scale;
-// scanners that write their own SYN do.
-bool HandMadeSyn(const Endpoint& client) {
-  const Options& options = client.syn_options;
-  return !options.sack_permitted && !options.timestamps && options.window_scale < 0;
-}
-
 bool AnswersAwaitedSynAck(const Reset& r) {
-  return r.FromClient() && r.AnswersSynAck() && OnlySyn(r.sender()) && !r.AlreadyReset() &&
+  return r.FromClient() && r.AnswersSynAck() && r.sender().OnlySyn() && !r.AlreadyReset() &&
          r.trigger()->ack == r.sender().snd_nxt;
 }
 
 void AddScannerMarks(const Reset& r, Match& match) {
   if (r.segment().has_ip_id && r.sender().syn_ip_id == kZmapIpId) {
     match.evidence.Add({"the SYN bears IP identification 54321, ZMap's mark"});
-  } else if (HandMadeSyn(r.sender()) && r.sender().syn_window == 1024) {
+  } else if (r.sender().HandMadeSyn() && r.sender().syn_window == 1024) {
     match.evidence.Add(
         {"the SYN has window 1024 and at most an MSS option, as nmap and masscan send"});
-  } else if (HandMadeSyn(r.sender())) {
+  } else if (r.sender().HandMadeSyn()) {
     match.evidence.Add({"the SYN carries none of the options that every kernel offers (window {0})",
                         {r.sender().syn_window}});
   }
@@ -54,7 +49,7 @@ void AddScannerMarks(const Reset& r, Match& match) {
 
 Match HalfOpenScan(const Reset& r) {
   if (!AnswersAwaitedSynAck(r)) return No();
-  const bool hand_made = HandMadeSyn(r.sender());
+  const bool hand_made = r.sender().HandMadeSyn();
   const uint32_t others =
       OtherSilentTargets(r.sender_host(), r.segment().destination, r.segment().time);
   if (!hand_made && others < 4) return No();
@@ -69,13 +64,13 @@ Match HalfOpenScan(const Reset& r) {
 }
 
 Match ConnectCancelled(const Reset& r) {
-  if (r.FromClient() && !r.IsAnswer() && OnlySyn(r.sender()) && !r.receiver().seen &&
+  if (r.FromClient() && !r.IsAnswer() && r.sender().OnlySyn() && !r.receiver().seen &&
       r.segment().seq == r.sender().snd_nxt && !r.AlreadyReset()) {
     Match match = Yes(Strength::kLikely);
     match.evidence.Add({"nothing had answered the SYN for {0:time}", {r.delay()}});
     return match;
   }
-  if (!AnswersAwaitedSynAck(r) || HandMadeSyn(r.sender())) return No();
+  if (!AnswersAwaitedSynAck(r) || r.sender().HandMadeSyn()) return No();
   const Nanoseconds wait = r.trigger()->time - r.sender().syn_time;
   const bool late = wait >= kLateSynAck || r.sender().syn_count > 1;
   Match match = Yes(late ? Strength::kLikely : Strength::kPossible);
@@ -101,13 +96,32 @@ const Opening* Rival(const Reset& r) {
   return nullptr;
 }
 
+// Happy Eyeballs: the same port over the other address family, from the same machine.
+Match OtherFamilyWon(const Reset& r) {
+  for (uint8_t age = 0; age < Hosts::kLatest; ++age) {
+    const Opening& other = r.hosts().latest(age);
+    if (other.time == 0 || other.is_ipv6 == r.segment().source.address.is_ipv6) continue;
+    if (std::abs(other.time - r.sender().syn_time) > kFamilyRaceWindow || !other.accepted) continue;
+    if (other.port != r.segment().destination.port) continue;
+    if (other.link_source != r.segment().link_source) continue;
+    Match match = Yes(Strength::kLikely);
+    match.related.Add(other.frame);
+    match.evidence.Add(
+        {"{0:frame} opened the same port over the other IP version within {1:time}, and "
+         "that connection was kept",
+         {other.frame, std::abs(other.time - r.sender().syn_time)}});
+    return match;
+  }
+  return No();
+}
+
 Match ConnectionRaceLost(const Reset& r) {
   const bool abandoned = r.FromClient() && r.IsAbort() && !r.AnyData() && !r.AlreadyReset() &&
                          !r.SenderClosed() && !r.ReceiverClosed() && r.receiver().syn_seen;
   if (!abandoned && !AnswersAwaitedSynAck(r)) return No();
-  if (HandMadeSyn(r.sender())) return No();
+  if (r.sender().HandMadeSyn()) return No();
   const Opening* rival = Rival(r);
-  if (rival == nullptr) return No();
+  if (rival == nullptr) return OtherFamilyWon(r);
   const bool smb = rival->port != r.segment().destination.port;
   Match match = Yes(smb ? Strength::kCertain : Strength::kLikely);
   match.related.Add(rival->frame);
@@ -179,7 +193,8 @@ uint32_t OtherProbedTargets(const Reset& r) {
   ShortList<uint64_t, Host::kOpenings> marks;
   for (const Opening& opening : r.receiver_host()->openings) {
     if (opening.time == 0 || opening.spoke || !opening.reset) continue;
-    if (opening.flags != r.trigger()->flags || r.segment().time - opening.time > kScanWindow)
+    if (opening.flags != r.trigger()->flags ||
+        std::abs(r.segment().time - opening.time) > kScanWindow)
       continue;
     if (opening.target == MarkOf(r.segment().source) || marks.Contains(opening.target)) continue;
     marks.Add(opening.target);
@@ -243,6 +258,7 @@ constexpr Rule kRules[] = {
                "FIN, NULL and Xmas probes that the port is closed",
      .reference = "RFC 9293 section 3.10.7.1",
      .needs = kNothing,
+     .grows = true,
      .confidence = {.certain = 95, .likely = 80, .possible = 45},
      .imitators = "connection-unknown",
      .match = FlagProbe},
@@ -258,6 +274,7 @@ constexpr Rule kRules[] = {
      .advice = "Nothing is wrong. To quieten it, let the check close with FIN or check above TCP",
      .reference = "HAProxy tcp-check closes with a reset by design",
      .needs = kOpening | kBothDirections,
+     .grows = true,
      .confidence = {.certain = 92, .likely = 80, .possible = 50},
      .imitators = "connect-scan",
      .match = HealthCheck},
@@ -274,6 +291,7 @@ constexpr Rule kRules[] = {
          "Nothing is wrong: SMB tries ports 445 and 139, browsers race addresses and preconnect",
      .reference = "RFC 8305; Microsoft KB 204279",
      .needs = kOpening | kBothDirections,
+     .grows = true,
      .confidence = {.certain = 95, .likely = 75, .possible = 50},
      .imitators = "connect-cancelled",
      .match = ConnectionRaceLost},
@@ -288,6 +306,7 @@ constexpr Rule kRules[] = {
      .advice = "Identify the scanner at {sender.host} and whether the scan was agreed on",
      .reference = "RFC 9293 section 3.5.1, figure 11",
      .needs = kOpening | kBothDirections,
+     .grows = true,
      .confidence = {.certain = 94, .likely = 75, .possible = 50},
      .imitators = "connect-cancelled",
      .match = HalfOpenScan},
@@ -303,6 +322,7 @@ constexpr Rule kRules[] = {
      .advice = "Identify the scanner at {sender.host} and whether the scan was agreed on",
      .reference = "nmap -sT",
      .needs = kOpening | kBothDirections | kWholeStory,
+     .grows = true,
      .confidence = {.certain = 92, .likely = 75, .possible = 50},
      .imitators = "health-check application-abort",
      .match = ConnectScan},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Family "refused": the connection never came to life, because the addressed side would not have
 // it.
+#include <cstdlib>
+
 #include "table.h"
 
 namespace rst {
@@ -32,6 +34,10 @@ bool ReusesOldNumbers(const Reset& r) {
 Match PortClosed(const Reset& r) {
   if (!r.AnswersSyn() || r.sender().syn_seen) return No();
   if ((r.trigger()->flags & kOddWithSyn) != 0) return No();
+  if (r.later().retry_frame != 0 && r.later().retry_plain &&
+      ((r.trigger()->flags & (kEce | kCwr)) != 0 || r.trigger()->length > 0)) {
+    return No();
+  }
   const bool plain = r.PlainHeader() && r.segment().seq.raw() == 0;
   Match match = Yes(!plain || ReusesOldNumbers(r) ? Strength::kPossible : Strength::kCertain);
   match.count = r.receiver().syn_count;
@@ -50,7 +56,7 @@ Match PortClosed(const Reset& r) {
 
 Match AcceptQueueOverflow(const Reset& r) {
   if (!r.FromServer() || !r.IsAnswer() || r.segment().Has(kAck)) return No();
-  if (!OnlySyn(r.sender()) || !r.connection().handshake_done() || r.AlreadyReset()) return No();
+  if (!r.sender().OnlySyn() || !r.connection().handshake_done() || r.AlreadyReset()) return No();
   if (r.trigger()->ack != r.sender().snd_nxt) return No();
   if (r.trigger()->time - r.connection().handshake_time() > kSecond) return No();
   Match match = Yes(Strength::kLikely);
@@ -72,7 +78,7 @@ uint32_t SiblingsAborted(const Reset& r) {
     if (other.time != 0 && other.abort && other.accepting &&
         other.local_port == r.segment().source.port &&
         other.target != MarkOf(r.segment().destination) &&
-        r.segment().time - other.time < kSameInstant) {
+        std::abs(r.segment().time - other.time) < kSameInstant) {
       ++siblings;
     }
   }
@@ -81,7 +87,7 @@ uint32_t SiblingsAborted(const Reset& r) {
 
 // The server aborts a connection on which it never said anything.
 bool SilentServerAborts(const Reset& r) {
-  return r.FromServer() && r.IsAbort() && r.connection().handshake_done() && OnlySyn(r.sender()) &&
+  return r.FromServer() && r.IsAbort() && r.connection().handshake_done() && r.sender().OnlySyn() &&
          !r.SenderClosed() && !r.ReceiverClosed() && !r.AlreadyReset();
 }
 
@@ -121,15 +127,17 @@ Match RefusedAfterAccept(const Reset& r) {
   return match;
 }
 
-// An ACK whose echoed timestamp this client never sent (RFC 7323 section 3.2).
+// An ACK whose echoed timestamp is none that this side sent with its SYNs (RFC 7323 section 3.2).
 bool EchoIsImpossible(const Reset& r) {
   const Seen& trigger = *r.trigger();
-  return trigger.timestamps && r.sender().syn_options.timestamps &&
-         SeqNum(trigger.ts_echo) < SeqNum(r.sender().syn_options.ts_value);
+  const Endpoint& sender = r.sender();
+  return trigger.timestamps && sender.syn_options.timestamps &&
+         (SeqNum(trigger.ts_echo) < SeqNum(sender.syn_options.ts_value) ||
+          SeqNum(trigger.ts_echo) > SeqNum(sender.last_syn_ts_value));
 }
 
 Match BadHandshakeAck(const Reset& r) {
-  if (!r.IsAnswer() || r.segment().Has(kAck) || !OnlySyn(r.sender())) return No();
+  if (!r.IsAnswer() || r.segment().Has(kAck) || !r.sender().OnlySyn()) return No();
   const Seen& trigger = *r.trigger();
   const bool right = trigger.ack == r.sender().snd_nxt;
   if (r.FromServer() && (right || r.connection().handshake_done())) return No();
@@ -140,7 +148,7 @@ Match BadHandshakeAck(const Reset& r) {
   Match match = Yes(right && !EchoIsImpossible(r) ? Strength::kLikely : Strength::kCertain);
   match.related.Add(r.sender().syn_frame);
   if (right && EchoIsImpossible(r)) {
-    match.evidence.Add({"it echoes timestamp {0}, older than the {1} of the SYN",
+    match.evidence.Add({"it echoes timestamp {0}, but the SYN bore {1}",
                         {trigger.ts_echo, r.sender().syn_options.ts_value}});
   } else if (right) {
     match.evidence.Add({"the ACK number is right, yet the segment is no SYN/ACK"});
@@ -153,7 +161,7 @@ Match BadHandshakeAck(const Reset& r) {
 
 // SYN, then an ACK for other numbers from the addressed side, then the client's bare reset.
 bool OldConnectionAnswered(const Reset& r) {
-  return r.FromClient() && r.IsAnswer() && !r.segment().Has(kAck) && OnlySyn(r.sender()) &&
+  return r.FromClient() && r.IsAnswer() && !r.segment().Has(kAck) && r.sender().OnlySyn() &&
          !r.trigger()->Has(kSyn) && r.trigger()->ack != r.sender().snd_nxt;
 }
 
@@ -207,10 +215,28 @@ Match HalfOpenSyn(const Reset& r) {
   return match;
 }
 
+// A SYN that carries more than a plain opening: ECN's flags (RFC 3168) or data (RFC 7413).
+Match SynOptionRefused(const Reset& r) {
+  if (!r.AnswersSyn() || r.sender().syn_seen) return No();
+  const bool ecn = (r.trigger()->flags & (kEce | kCwr)) != 0;
+  const bool data = r.trigger()->length > 0;
+  if (!ecn && !data) return No();
+  const bool proven = r.later().retry_frame != 0 && r.later().retry_plain;
+  Match match = Yes(proven ? Strength::kCertain : Strength::kPossible);
+  if (ecn) match.evidence.Add({"the SYN asks for ECN (flags ECE and CWR)"});
+  if (data) match.evidence.Add({"the SYN carries {0:bytes} of data", {r.trigger()->length}});
+  if (proven) {
+    match.related.Add(r.later().retry_frame);
+    match.evidence.Add({"a plain SYN of the same client was accepted {0:time} later ({1:frame})",
+                        {r.later().retry_after, r.later().retry_frame}});
+  }
+  return match;
+}
+
 Match SynAckTimeout(const Reset& r) {
   if (!r.FromServer() || r.IsAnswer() || r.connection().handshake_done()) return No();
   const Endpoint& server = r.sender();
-  if (!OnlySyn(server) || server.syn_count < 3 || r.AlreadyReset()) return No();
+  if (!server.OnlySyn() || server.syn_count < 3 || r.AlreadyReset()) return No();
   Match match = Yes(server.syn_count > 3 ? Strength::kCertain : Strength::kLikely);
   match.count = server.syn_count;
   match.related.Add(server.syn_frame);
@@ -271,6 +297,22 @@ constexpr Rule kRules[] = {
      .confidence = {.certain = 95, .likely = 75, .possible = 55},
      .imitators = "time-wait-reuse",
      .match = HalfOpenSyn},
+    {.id = "syn-option-refused",
+     .family = Family::kRefused,
+     .phase = Phase::kHandshake,
+     .severity = Severity::kWarn,
+     .security = false,
+     .title = "A SYN with unusual flags or options was refused; a plain one is accepted",
+     .sentence =
+         "{sender} refused the SYN of frame {trigger} for what it carried beside the plain request",
+     .advice = "Look for an old firewall or load balancer before {sender.host} that resets what it "
+               "does not "
+               "know; try with ECN and TCP Fast Open switched off",
+     .reference = "RFC 3360",
+     .needs = kOpening,
+     .confidence = {.certain = 90, .likely = 70, .possible = 40},
+     .imitators = "port-closed",
+     .match = SynOptionRefused},
     {.id = "port-closed",
      .family = Family::kRefused,
      .phase = Phase::kHandshake,
@@ -318,6 +360,7 @@ constexpr Rule kRules[] = {
                "port {sender.port} is refused",
      .reference = "Linux net/ipv4/inet_connection_sock.c:inet_csk_listen_stop",
      .needs = kOpening | kBothDirections | kWholeStory,
+     .grows = true,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "process-ended refused-after-accept",
      .match = ListenerClosed},
@@ -334,6 +377,7 @@ constexpr Rule kRules[] = {
                "{receiver.host}",
      .reference = "RFC 9293 section 3.10.5",
      .needs = kOpening | kBothDirections | kWholeStory,
+     .grows = true,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "listener-closed application-abort",
      .match = RefusedAfterAccept},

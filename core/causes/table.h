@@ -28,9 +28,4 @@ inline Match Yes(Strength strength) {
   return {.strength = strength};
 }
 
-// The side is in SYN-SENT as far as the capture shows: it sent its SYN and nothing else.
-inline bool OnlySyn(const Endpoint& endpoint) {
-  return endpoint.syn_seen && endpoint.segments == endpoint.syn_count;
-}
-
 }  // namespace rst

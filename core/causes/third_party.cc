@@ -5,7 +5,23 @@
 namespace rst {
 namespace {
 
+// A side that had really sent this reset would have been done with the connection.
+bool ResetWouldEnd(const Reset& r) {
+  if (r.SenderClosed()) return false;
+  return r.IsAbort() || r.AnswersSyn() || (r.IsAnswer() && r.Established());
+}
+
+Match SenderGoesOn(const Reset& r) {
+  if (r.later().sender_frame == 0 || !ResetWouldEnd(r)) return No();
+  Match match = Yes(Strength::kCertain);
+  match.related.Add(r.later().sender_frame);
+  match.evidence.Add({"the claimed sender went on with the connection {0:time} later ({1:frame})",
+                      {r.later().sender_after, r.later().sender_frame}});
+  return match;
+}
+
 Match InjectedReset(const Reset& r) {
+  if (const Match match = SenderGoesOn(r)) return match;
   const OriginFinding& origin = r.origin();
   if (!origin.contradicted || !origin.same_connection) return No();
   // After the end, and before the beginning, devices rightly speak for hosts (a load balancer, a
@@ -28,8 +44,8 @@ constexpr Rule kRules[] = {
      .security = true,
      .title = "Somebody else sent this reset in the endpoint's name",
      .sentence =
-         "A device on the path sent this reset in the name of {sender}: it comes from a different "
-         "distance than everything else that host sends",
+         "A device on the path sent this reset in the name of {sender}, which knows nothing of "
+         "it",
      .advice = "Capture on both sides of the suspected device (firewall, IPS, proxy, provider): "
                "the claimed "
                "sender's own capture will not show this reset",

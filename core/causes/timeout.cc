@@ -105,7 +105,7 @@ bool NothingPending(const Reset& r) {
 }
 
 Match IdleTimeout(const Reset& r) {
-  if (!r.has_idle() || !r.Established() || r.AlreadyReset()) return No();
+  if (!r.has_idle() || !r.Established() || r.sender().resets > 0) return No();
   if (r.SenderClosed() || r.ReceiverClosed()) return No();
   if (r.idle() < r.settings().idle_threshold) return No();
   if (r.IsAnswer()) {

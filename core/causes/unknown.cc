@@ -36,11 +36,12 @@ Match CaptureIncomplete(const Reset& r) {
   const Connection& connection = r.connection();
   const bool late = !connection.from_start();
   const bool holes = r.sender().missing || r.receiver().missing;
-  if (!late && !holes && connection.both_seen()) return No();
+  const bool one_sided = !connection.both_seen() && !r.receiver().OnlySyn();
+  if (!late && !holes && !one_sided) return No();
   Match match = Yes(Strength::kPossible);
   if (connection.segments() == 0) {
     match.evidence.Add({"this reset is the only segment of its connection in the capture"});
-  } else if (!connection.both_seen()) {
+  } else if (one_sided) {
     match.evidence.Add({"only one direction of the connection is in the capture"});
   } else if (late) {
     match.evidence.Add({"the connection began before the capture did"});

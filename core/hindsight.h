@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Keeps the latest resets with their context for a while, so that they can be judged again when
+// later packets tell more. Bounded: the oldest case is closed when a new one needs its place.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "aftermath.h"
+#include "connection.h"
+#include "hosts.h"
+#include "tracker.h"
+
+namespace rst {
+
+// One reset that may still be judged anew.
+struct Case {
+  Segment segment;  // without payload
+  Connection before;
+  Aftermath later;
+  Verdict* verdict;
+};
+
+class Hindsight {
+ public:
+  static constexpr uint32_t kOpenCases = 1024;
+  static constexpr Nanoseconds kHorizon = 30 * kSecond;
+
+  // Opens a case and returns its number, from 1.
+  uint64_t Open(const Segment& segment, const Connection& before, Verdict* verdict);
+  // The case, or null if it has been closed or is older than kHorizon at `now`.
+  Case* Find(uint64_t number, Nanoseconds now);
+  // `segment`, not a reset, belongs to the connection of the case, which is `current` so far.
+  // Returns whether it tells something new.
+  static bool Note(Case& which, const Segment& segment, const Connection& current);
+  // Judges again; the verdict says so if anything has changed.
+  static void Rejudge(Case& which, const Hosts& hosts, const Settings& settings);
+
+ private:
+  std::vector<Case> cases_;
+  uint64_t count_ = 0;
+};
+
+}  // namespace rst

@@ -148,6 +148,11 @@ class Lab:
         assert self._wires is not None
         self._wires.set(name, **changes)
 
+    def hops_to_router(self) -> int:
+        """A hop limit with which the client's packets reach the router and no further."""
+        assert self._wires is not None
+        return self._wires.links["near"].hops + 1
+
     def claim(self, cause: str, by: Host, *reasons: str, least: int = 1,
               most: int | None = None, **more: object) -> None:
         """Says what made the next unclaimed resets of a host; claims are tried in their order."""

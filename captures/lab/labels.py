@@ -75,6 +75,9 @@ class Claim:
         segment = reset.segment
         if self.by != reset.by or self.taken[self._key(segment)] >= self.most:
             return False
+        if not self.least and reset.reason \
+                and reset.reason not in self.reasons:
+            return False
         if self.port and self.port not in (segment.sport, segment.dport):
             return False
         return self.where is None or self.where(segment)

@@ -95,6 +95,7 @@ def firewall_lost_its_state(lab: Lab) -> None:
                       "reject with tcp reset")
     _, client, server = pair(lab)
     exchange(lab, client, server, 3)
+    lab.pause(150)
     lab.router.run("conntrack", "-F")
     lab.pause(200)
     lab.claim("connection-unknown", lab.router, NETFILTER)

@@ -124,7 +124,8 @@ TEST(CaptureFileTest, ChecksumsAreCorrect) {
   constexpr size_t kLink = 14;
   const std::string segment = "+0 a > P. 1:4(3) ack 1 \"abc\"\n";
   for (const std::string addresses : {"10.0.0.1:5 10.0.0.2:6", "[2001:db8::1]:5 [2001:db8::2]:6"}) {
-    const Story story = Parse("// connection: a " + addresses + "\n" + segment + kReset);
+    const Story story =
+        Parse(std::string("// connection: a ").append(addresses).append("\n") + segment + kReset);
     const std::vector<uint8_t> packet = Packet(story.events[0]);
     const bool is_ipv6 = story.events[0].segment.source.address.is_ipv6;
     const std::span<const uint8_t> ip = std::span(packet).subspan(kLink, is_ipv6 ? 40 : 20);

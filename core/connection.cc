@@ -62,7 +62,10 @@ Previous Connection::Summary() const {
   Previous summary;
   summary.known = segments() > 0;
   summary.reset = side_[0].resets + side_[1].resets > 0;
-  summary.live = !summary.reset && !(side_[0].fin_seen && side_[1].fin_seen) && handshake_done_;
+  summary.closed = side_[0].fin_seen && side_[1].fin_seen;
+  const bool closing = side_[0].fin_seen || side_[1].fin_seen;
+  summary.live = !summary.reset && !summary.closed &&
+                 (from_start_ ? handshake_done_ : both_seen() && !closing);
   summary.first_fin = first_fin_;
   summary.last_frame = last_frame_;
   summary.last_time = last_time_;
@@ -160,6 +163,11 @@ void Connection::Observe(const Segment& segment) {
     NoteHandshake(segment, from);
     sender.Sent(segment, peer.zero_window_since != 0, OriginalFrame(segment, from));
     if (segment.Has(kFin) && first_fin_ < 0) first_fin_ = static_cast<int8_t>(from);
+    // The peer was seen first: what it acknowledged then counts now.
+    if (sender.segments == 1 && peer.ack_now != 0 && !segment.Has(kSyn) &&
+        SeqNum(peer.ack_now) <= sender.snd_nxt) {
+      sender.Acknowledged(SeqNum(peer.ack_now), peer.last_frame);
+    }
     if (AckIsPlausible(segment, peer)) peer.Acknowledged(segment.ack, segment.frame);
     peer.Heard();
   }
@@ -169,6 +177,10 @@ void Connection::Observe(const Segment& segment) {
 void Connection::ObserveReset(const Segment& segment) {
   const uint8_t from = SideOf(segment.source);
   Endpoint& sender = side_[from];
+  Endpoint& peer = side_[1 - from];
+  if (segment.Has(kAck) && peer.seen && segment.ack <= peer.snd_nxt) {
+    peer.Acknowledged(segment.ack, segment.frame);
+  }
   ++sender.resets;
   if (sender.reset_frame == 0) {
     sender.reset_frame = segment.frame;

@@ -39,7 +39,8 @@ struct Seen {
 // What is remembered of the previous generation on the same socket addresses.
 struct Previous {
   bool known = false;
-  bool live = false;  // neither reset nor closed from both sides when the new SYN came
+  bool live = false;    // established, neither reset nor closed from both sides
+  bool closed = false;  // both sides had sent their FIN
   bool reset = false;
   int8_t first_fin = -1;  // the side that closed first and so keeps TIME_WAIT
   uint32_t last_frame = 0;

@@ -44,12 +44,12 @@ void Endpoint::NoteSyn(const Segment& segment) {
     syn_options = segment.options;
     syn_window = segment.window;
     syn_ip_id = segment.ip_id;
-    syn_flags = segment.flags;
-    syn_length = segment.length;
     window_scale = segment.options.window_scale;
   }
   ++syn_count;
   last_syn_ts_value = segment.options.ts_value;
+  last_syn_flags = segment.flags;
+  last_syn_length = segment.length;
   last_syn_time = segment.time;
 }
 
@@ -91,7 +91,8 @@ void Endpoint::NoteWindow(const Segment& segment) {
 // RFC 9293 section 3.8.4: SEG.SEQ = SND.NXT-1, with one byte of garbage or none.
 bool Endpoint::IsKeepAlive(const Segment& segment) const {
   return segments > 0 && segment.length <= 1 && segment.seq + 1 == snd_nxt && !fin_seen &&
-         (segment.flags & (kSyn | kFin)) == 0 && (segment.length == 0 || AllAcknowledged());
+         (segment.flags & (kSyn | kFin)) == 0 &&
+         (segment.length == 0 || AllAcknowledged() || (!una_known && last_length != 1));
 }
 
 // RFC 9293 section 3.8.6.1. Linux probes with SEG.SEQ = SND.UNA-1 and no data, BSD and Windows with

@@ -99,8 +99,8 @@ struct Endpoint {
   uint32_t last_syn_ts_value = 0;  // of its latest SYN
   uint16_t syn_window = 0;
   uint16_t syn_ip_id = 0;
-  uint8_t syn_flags = 0;
-  uint32_t syn_length = 0;
+  uint8_t last_syn_flags = 0;
+  uint32_t last_syn_length = 0;
 
   // Its SYN offers none of SACK, timestamps and window scale. No kernel of the last twenty years
   // opens like that; scanners that write their own SYN do.

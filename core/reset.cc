@@ -11,6 +11,12 @@ namespace {
 constexpr uint16_t kFirstUserPort = 1024;
 constexpr uint16_t kFirstEphemeralPort = 32768;
 
+// An answer comes within a round trip; an older empty segment is not what was answered.
+constexpr Nanoseconds kAnswerTime = kSecond;
+
+// The least that is taken for the round trip to the sender; the handshake may tell more.
+constexpr Nanoseconds kUsualRoundTrip = 100 * kMillisecond;
+
 bool LooksLikeService(uint16_t port, uint16_t other) {
   if (port < kFirstUserPort) return other >= kFirstUserPort;
   return port < kFirstEphemeralPort && other >= kFirstEphemeralPort;
@@ -70,10 +76,13 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
 }
 
 bool Reset::IsNews(const Seen& seen) const {
-  if (!sender_.seen || seen.frame > sender_.last_frame) return true;
-  if (seen.SegLen() > 0) return IsUnacknowledged(seen);
+  const bool again = sender_.resets > 0;
+  const uint32_t last_word =
+      std::max(sender_.seen ? sender_.last_frame : 0, again ? sender_.reset_frame : 0);
+  if (seen.frame > last_word || IsUnacknowledged(seen)) return true;
   // An empty segment that was on its way when the sender reset, and crossed its last words.
-  return sender_.resets > 0 && seen.time + RoundTripToSender() > sender_.reset_time;
+  const Nanoseconds round_trip = std::max(RoundTripToSender(), kUsualRoundTrip);
+  return again && seen.SegLen() == 0 && seen.time + round_trip > sender_.reset_time;
 }
 
 bool Reset::IsUnacknowledged(const Seen& seen) const {
@@ -117,12 +126,16 @@ void Reset::FindTrigger() {
       answered = answered == nullptr ? &seen : answered;
       continue;
     }
+    const bool stale =
+        newest != nullptr && seen.SegLen() == 0 && segment_.time - seen.time > kAnswerTime;
     newest = newest == nullptr ? &seen : newest;
-    oldest = &seen;
+    if (!stale) oldest = &seen;
     if (IsUnacknowledged(seen)) (seen.length > 0 ? payload : fin) = &seen;
   }
-  // After its first reset a host answers what is still in flight, in order.
-  if (sender_.resets > 0) {
+  // After its first reset a host answers what is still in flight, in order. So does a server that
+  // had not even heard of the end of the handshake.
+  const bool unheard = sender_.OnlySyn() && oldest != nullptr && oldest->SegLen() == 0;
+  if (sender_.resets > 0 || unheard) {
     trigger_ = oldest;
   } else {
     trigger_ = payload != nullptr ? payload : (fin != nullptr ? fin : newest);
@@ -226,6 +239,13 @@ Nanoseconds Reset::RoundTripToSender() const {
   if (opener.syn_count != 1 || server.syn_count != 1) return 0;
   if (role_ == Role::kServer) return server.syn_time - opener.syn_time;
   return connection_.handshake_done() ? connection_.handshake_time() - server.syn_time : 0;
+}
+
+bool Reset::FinReached() const {
+  if (!receiver_.fin_seen) return false;
+  if (receiver_.FinAcknowledged()) return true;
+  if (segment_.Has(kAck)) return segment_.ack > receiver_.fin_seq;
+  return IsAnswer() && trigger_->End() > receiver_.fin_seq;
 }
 
 bool Reset::Established() const {

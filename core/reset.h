@@ -66,6 +66,9 @@ class Reset {
   // -- What had happened --
   bool SenderClosed() const { return sender_.fin_seen; }
   bool ReceiverClosed() const { return receiver_.fin_seen; }
+  // The receiver's FIN had reached the sender: the reset answers it, acknowledges it, or came after
+  // it was acknowledged.
+  bool FinReached() const;
   // A reset of either side came earlier.
   bool AlreadyReset() const { return sender_.resets + receiver_.resets > 0; }
   // The handshake is complete, or data shows that it must have been.

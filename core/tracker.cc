@@ -175,7 +175,8 @@ void Tracker::State::NoteAccepted(const Connection& connection, const Segment& s
     if (refused->segment.time > opener.last_syn_time || refused->later.retry_frame != 0) continue;
     refused->later.retry_frame = syn_ack.frame;
     refused->later.retry_after = syn_ack.time - refused->segment.time;
-    refused->later.retry_plain = (opener.syn_flags & (kEce | kCwr)) == 0 && opener.syn_length == 0;
+    refused->later.retry_plain =
+        (opener.last_syn_flags & (kEce | kCwr)) == 0 && opener.last_syn_length == 0;
     Hindsight::Rejudge(*refused, hosts, settings);
   }
   for (uint64_t number : hosts.Get(client.address).opener_cases) Rejudge(number, syn_ack.time);

@@ -17,7 +17,7 @@ constexpr uint32_t kFullSegment = 500;
 // An endpoint aborts a connection that it has neither closed nor reset, and that was not closed on
 // it. A reset of the other side may have crossed this one.
 bool AbortsLiveConnection(const Reset& r) {
-  return r.IsAbort() && r.Established() && !r.SenderClosed() && !r.ReceiverClosed() &&
+  return r.IsAbort() && r.Established() && !r.SenderClosed() && !r.FinReached() &&
          r.sender().resets == 0;
 }
 
@@ -34,15 +34,21 @@ Match ClosedWithUnreadData(const Reset& r) {
   if (!AbortsLiveConnection(r)) return No();
   const uint32_t unread = r.UnansweredBytes();
   const uint32_t fresh = r.NewlyAcknowledgedBytes();
+  const bool window_closed = r.sender().zero_window_since != 0;
   if (unread == 0 && !CutTheOtherShort(r)) return No();
   const Nanoseconds since = r.segment().time - r.receiver().last_data_time;
   const bool request = r.role() != Role::kClient && unread > 0;
   const bool prompt = since < kPromptly;
-  if (fresh == 0 && !request && !(CutTheOtherShort(r) && prompt)) return No();
+  if (fresh == 0 && !request && !window_closed && !(CutTheOtherShort(r) && prompt)) return No();
 
-  Match match = Yes(Strength::kLikely);
+  Match match = Yes(window_closed ? Strength::kCertain : Strength::kLikely);
   match.count = unread;
   match.related.Add(r.receiver().last_data_frame);
+  if (window_closed) {
+    match.evidence.Add(
+        {"its window had been closed for {0:time}: its buffer was full of unread data",
+         {r.segment().time - r.sender().zero_window_since}});
+  }
   if (fresh > 0) {
     match.evidence.Add(
         {"{0:bytes} are acknowledged for the first time by the reset itself", {fresh}});

@@ -83,17 +83,9 @@ Match AbortAfterFin(const Reset& r) {
   return match;
 }
 
-// The reset answers the FIN, or acknowledges it, or came after it was acknowledged.
-bool FinReached(const Reset& r) {
-  const Endpoint& closer = r.receiver();
-  if (closer.FinAcknowledged()) return true;
-  if (r.segment().Has(kAck)) return r.segment().ack > closer.fin_seq;
-  return r.IsAnswer() && r.trigger()->End() > closer.fin_seq;
-}
-
 Match FinAnsweredWithReset(const Reset& r) {
-  if (!r.ReceiverClosed() || r.SenderClosed() || r.AlreadyReset()) return No();
-  if ((!r.IsAbort() && !r.IsAnswer()) || !FinReached(r)) return No();
+  if (r.SenderClosed() || r.AlreadyReset()) return No();
+  if ((!r.IsAbort() && !r.IsAnswer()) || !r.FinReached()) return No();
   // Data and FIN in one segment, refused as a whole: the FIN is not what mattered.
   const bool with_data = r.IsAnswer() && TriggerHasNewPayload(r) && !r.receiver().FinAcknowledged();
   Match match = Yes(with_data ? Strength::kPossible : Strength::kCertain);
@@ -179,7 +171,7 @@ constexpr Rule kRules[] = {
          "See the first of these resets; if the copies differ in hop limit, a device repeats or "
          "injects them",
      .reference = "RFC 9293 section 3.5.2",
-     .needs = kNothing,
+     .needs = kBothDirections | kWholeStory,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "stray-segment injected-reset",
      .match = DuplicateReset},
@@ -290,7 +282,7 @@ constexpr Rule kRules[] = {
                "closed with data "
                "unread or unsent",
      .reference = "RFC 9293 section 3.6",
-     .needs = kBothDirections,
+     .needs = kBothDirections | kWholeStory,
      .confidence = {.certain = 94, .likely = 75, .possible = 50},
      .imitators = "closed-with-unread-data application-abort",
      .match = FinAnsweredWithReset},

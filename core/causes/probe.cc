@@ -16,6 +16,7 @@ constexpr Nanoseconds kLateSynAck = kSecond;
 // within milliseconds.
 constexpr Nanoseconds kRaceWindow = 500 * kMillisecond;
 constexpr Nanoseconds kFamilyRaceWindow = 2 * kSecond;
+constexpr int kHopTolerance = 2;
 constexpr uint16_t kZmapIpId = 54321;
 
 // Other targets that `host` tried within the scan window and never spoke to.
@@ -31,7 +32,7 @@ uint32_t OtherSilentTargets(const Host* host, const SocketAddress& target, Nanos
 }
 
 bool AnswersAwaitedSynAck(const Reset& r) {
-  return r.FromClient() && r.AnswersSynAck() && r.sender().OnlySyn() && !r.AlreadyReset() &&
+  return r.FromClient() && r.AnswersSynAck() && r.sender().OnlySyn() && r.receiver().resets == 0 &&
          r.trigger()->ack == r.sender().snd_nxt;
 }
 
@@ -50,15 +51,21 @@ void AddScannerMarks(const Reset& r, Match& match) {
 Match HalfOpenScan(const Reset& r) {
   if (!AnswersAwaitedSynAck(r)) return No();
   const bool hand_made = r.sender().HandMadeSyn();
+  const bool low_hop_limit = r.segment().hop_limit > r.sender().habits.hop_limit + kHopTolerance;
   const uint32_t others =
       OtherSilentTargets(r.sender_host(), r.segment().destination, r.segment().time);
-  if (!hand_made && others < 4) return No();
+  if (!hand_made && !low_hop_limit && others < 4) return No();
   Match match = Yes(hand_made ? Strength::kCertain : Strength::kLikely);
   match.count = others + 1;
   match.related.Add(r.sender().syn_frame);
   match.evidence.Add(
       {"the client never acknowledged the SYN/ACK: its kernel knows of no connection"});
   AddScannerMarks(r, match);
+  if (low_hop_limit) {
+    match.evidence.Add(
+        {"the SYN came with hop limit {0}, the kernel's reset with {1}: a tool wrote the SYN",
+         {r.sender().habits.hop_limit, r.segment().hop_limit}});
+  }
   if (others > 0) match.evidence.Add({"the client probed {0} other targets within 30 s", {others}});
   return match;
 }

@@ -179,7 +179,7 @@ Match TimeWaitReuse(const Reset& r) {
   }
   if (!OldConnectionAnswered(r)) return No();
   const Previous& previous = r.connection().previous();
-  if (previous.known && !previous.live && !previous.reset) {
+  if (previous.closed && !previous.reset) {
     Match match = Yes(Strength::kCertain);
     match.related.Add(previous.last_frame);
     match.evidence.Add(
@@ -197,8 +197,8 @@ Match TimeWaitReuse(const Reset& r) {
 Match HalfOpenSyn(const Reset& r) {
   if (!OldConnectionAnswered(r)) return No();
   const Previous& previous = r.connection().previous();
-  if (previous.known && !previous.live && !previous.reset) return No();
-  Match match = Yes(previous.known ? Strength::kCertain : Strength::kPossible);
+  if (previous.closed && !previous.reset) return No();
+  Match match = Yes(previous.live || previous.reset ? Strength::kCertain : Strength::kPossible);
   match.related.Add(r.sender().syn_frame);
   match.evidence.Add(
       {"the SYN ({0:frame}) was answered by an ACK of {1}, which this client never sent",

@@ -155,7 +155,7 @@ constexpr Rule kRules[] = {
                "firewall "
                "that has forgotten the connection",
      .reference = "RFC 9293 section 3.8.4",
-     .needs = kNothing,
+     .needs = kBothDirections,
      .confidence = {.certain = 96, .likely = 85, .possible = 60},
      .imitators = "",
      .match = KeepaliveTimeout},

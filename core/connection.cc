@@ -133,7 +133,9 @@ bool Connection::AckIsPlausible(const Segment& segment, const Endpoint& peer) co
 }
 
 void Connection::Remember(const Segment& segment, uint8_t side, bool fresh) {
-  ++newest_;
+  // A burst of resets takes one place, so that it does not push out what it answers.
+  const bool burst = segment.Has(kRst) && recent(0).Has(kRst) && recent(0).from_a == (side == 0);
+  if (!burst) ++newest_;
   Seen& seen = recent_[newest_ % kRemembered];
   seen = {.frame = segment.frame,
           .time = segment.time,

@@ -17,6 +17,11 @@ constexpr Nanoseconds kAnswerTime = kSecond;
 // The least that is taken for the round trip to the sender; the handshake may tell more.
 constexpr Nanoseconds kUsualRoundTrip = 100 * kMillisecond;
 
+// Options take at most 40 bytes of a segment (RFC 9293 section 3.1); an MSS that the capture did
+// not show is at least 536 (section 3.7.1).
+constexpr uint32_t kMostOptions = 40;
+constexpr uint32_t kLeastMss = 536;
+
 bool LooksLikeService(uint16_t port, uint16_t other) {
   if (port < kFirstUserPort) return other >= kFirstUserPort;
   return port < kFirstEphemeralPort && other >= kFirstEphemeralPort;
@@ -141,7 +146,9 @@ void Reset::FindTrigger() {
     trigger_ = payload != nullptr ? payload : (fin != nullptr ? fin : newest);
   }
   // More may be in flight than is remembered one by one.
-  if (trigger_ == nullptr && receiver_.flight > sender_.resets) trigger_ = answered;
+  // The flight is an estimate by bytes, so leave it some room.
+  const uint32_t flight = receiver_.flight + receiver_.flight / 4;
+  if (trigger_ == nullptr && flight >= sender_.resets) trigger_ = answered;
   PreferLatestCopy();
 }
 
@@ -275,6 +282,18 @@ uint32_t Reset::UnansweredRequestBytes() const {
   if (!sender_.data_seen || !sender_.una_known) return 0;
   const SeqNum answered = receiver_.data_seen ? receiver_.data_ack : StartOf(sender_);
   return PayloadBetween(sender_, answered, sender_.snd_una);
+}
+
+bool Reset::LastPayloadWasFull() const {
+  const uint32_t mss = std::min(sender_.syn_options.mss, receiver_.syn_options.mss);
+  const uint32_t full = mss != 0 ? mss - std::min(mss, kMostOptions) : kLeastMss;
+  return receiver_.data_seen && receiver_.last_length == receiver_.longest &&
+         receiver_.longest >= full;
+}
+
+bool Reset::CutsReceiverShort() const {
+  return receiver_.data_seen &&
+         (LastPayloadWasFull() || receiver_.Unacknowledged() > NewlyAcknowledgedBytes());
 }
 
 uint32_t Reset::bytes_lost() const {

@@ -81,6 +81,10 @@ class Reset {
   uint32_t NewlyAcknowledgedBytes() const;
   // Payload of the sender, acknowledged by the receiver, that got no payload in reply.
   uint32_t UnansweredRequestBytes() const;
+  // The receiver stopped in the middle of a message, as far as one can tell: its last payload
+  // filled a segment, or some of its payload is still in flight.
+  bool CutsReceiverShort() const;
+  bool LastPayloadWasFull() const;
   // The sender's last segments were payload and nothing has acknowledged them.
   bool SenderUnacknowledged() const { return sender_.Unacknowledged() > 0; }
   uint32_t bytes_lost() const;

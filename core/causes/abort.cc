@@ -11,9 +11,6 @@ constexpr Nanoseconds kPromptly = kSecond;
 constexpr Nanoseconds kPatience = kSecond;
 // A sender that has more to say does not pause for this long.
 constexpr Nanoseconds kStall = 5 * kSecond;
-// Segments at least this long are taken for full ones.
-constexpr uint32_t kFullSegment = 500;
-
 // An endpoint aborts a connection that it has neither closed nor reset, and that was not closed on
 // it. A reset of the other side may have crossed this one.
 bool AbortsLiveConnection(const Reset& r) {
@@ -21,25 +18,16 @@ bool AbortsLiveConnection(const Reset& r) {
          r.sender().resets == 0;
 }
 
-// The receiver of the reset was in the middle of sending: its last segment was full, or unpushed,
-// or more was in flight than has been acknowledged.
-bool CutTheOtherShort(const Reset& r) {
-  const Endpoint& peer = r.receiver();
-  if (!peer.data_seen) return false;
-  if (peer.Unacknowledged() > r.NewlyAcknowledgedBytes()) return true;
-  return peer.longest >= kFullSegment && peer.last_length == peer.longest;
-}
-
 Match ClosedWithUnreadData(const Reset& r) {
   if (!AbortsLiveConnection(r)) return No();
   const uint32_t unread = r.UnansweredBytes();
   const uint32_t fresh = r.NewlyAcknowledgedBytes();
   const bool window_closed = r.sender().zero_window_since != 0;
-  if (unread == 0 && !CutTheOtherShort(r)) return No();
+  if (unread == 0 && !r.CutsReceiverShort()) return No();
   const Nanoseconds since = r.segment().time - r.receiver().last_data_time;
   const bool request = r.role() != Role::kClient && unread > 0;
   const bool prompt = since < kPromptly;
-  if (fresh == 0 && !request && !window_closed && !(CutTheOtherShort(r) && prompt)) return No();
+  if (fresh == 0 && !request && !window_closed && !(r.CutsReceiverShort() && prompt)) return No();
 
   Match match = Yes(window_closed ? Strength::kCertain : Strength::kLikely);
   match.count = unread;
@@ -59,7 +47,7 @@ Match ClosedWithUnreadData(const Reset& r) {
          "earlier ({2:frame})",
          {unread, since, r.receiver().last_data_frame}});
   }
-  if (CutTheOtherShort(r)) match.evidence.Add({"the other side was in the middle of sending"});
+  if (r.CutsReceiverShort()) match.evidence.Add({"the other side was in the middle of sending"});
   return match;
 }
 
@@ -79,8 +67,7 @@ Match GaveUpWaiting(const Reset& r) {
     return match;
   }
   const Nanoseconds stalled = r.segment().time - server.last_data_time;
-  const bool unfinished = server.longest >= kFullSegment && server.last_length == server.longest;
-  if (!server.data_seen || !unfinished || stalled < kStall) return No();
+  if (!server.data_seen || !r.LastPayloadWasFull() || stalled < kStall) return No();
   Match match = Yes(Strength::kLikely);
   match.related.Add(server.last_data_frame);
   match.evidence.Add(

@@ -19,7 +19,7 @@ PACKAGES = {
     "conntrack": "conntrack", "socat": "socat", "openssl": "openssl",
     "sshd": "openssh-server", "smbd": "samba", "smbclient": "smbclient",
     "vsftpd": "vsftpd", "postfix": "postfix", "redis-server": "redis-server",
-    "stunnel4": "stunnel4", "squid": "squid", "mosquitto": "mosquitto",
+    "stunnel4": "stunnel4", "mosquitto": "mosquitto",
     "node": "nodejs", "ss": "iproute2", "traceroute": "traceroute",
     "tcptraceroute": "tcptraceroute", "slirp4netns": "slirp4netns",
     "iperf3": "iperf3", "rsync": "rsync", "ssh": "openssh-client",

@@ -35,6 +35,7 @@ class Scenario:
     far: dict[str, float]
     snaplen: int
     translated: bool
+    quiet: bool
     seconds: int
 
 
@@ -45,11 +46,12 @@ def scenario(needs: tuple[str, ...] = (),
              vantages: tuple[str, ...] = ("client", "server"),
              near: dict[str, float] | None = None,
              far: dict[str, float] | None = None, snaplen: int = 1600,
-             translated: bool = False, seconds: int = 8) -> Callable:
+             translated: bool = False, quiet: bool = False,
+             seconds: int = 8) -> Callable:
     """Registers a function as a scenario; its docstring is the line in the README.
 
     needs: programs; near, far: properties of the two links; translated: addresses change on the way;
-    seconds: about how long it takes, so that the long ones start first.
+    quiet: no reset is to be seen;    seconds: about how long it takes, so that the long ones start first.
     """
     def register(play: Callable[[Lab], None]) -> Callable:
         name = play.__name__.replace("_", "-")
@@ -58,7 +60,8 @@ def scenario(needs: tuple[str, ...] = (),
         tells = " ".join((play.__doc__ or "").split())
         REGISTRY[name] = Scenario(
             name, play.__module__.rpartition(".")[2], tells, play, needs,
-            vantages, near or {}, far or {}, snaplen, translated, seconds)
+            vantages, near or {}, far or {}, snaplen, translated, quiet,
+            seconds)
         return play
     return register
 

@@ -59,10 +59,11 @@ class Host:
         return self.ip6 if v6 else self.ip4
 
     def socket(self, v6: bool = False, **options: int) -> socket.socket:
-        """A TCP socket there; options by name, as NODELAY=1 or SO_RCVBUF=4096."""
+        """A TCP socket there; options by name, as NODELAY=1 or SO_RCVBUF=4096; or mptcp=1."""
         family = socket.AF_INET6 if v6 else socket.AF_INET
+        protocol = 262 if options.pop("mptcp", 0) else 0
         with self.inside():
-            new = socket.socket(family, socket.SOCK_STREAM)
+            new = socket.socket(family, socket.SOCK_STREAM, protocol)
         new.settimeout(30)
         self._sockets.append(new)
         for name, value in options.items():

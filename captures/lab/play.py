@@ -61,6 +61,8 @@ def _publish(lab: Lab, sightings: list[Sighting],
     resets = labels.find_resets(sightings)
     labels.add_reasons(resets, events)
     labels.settle(resets, lab.claims, traced)
+    if bool(resets) == chosen.quiet:
+        raise labels.LabelError(f"{len(resets)} resets")
     rows: list[labels.Row] = []
     for vantage in chosen.vantages:
         whole = seen_from(vantage, sightings)

@@ -382,7 +382,7 @@ def sshd_speaks_to_a_browser(lab: Lab) -> None:
               "TCP_ABORT_ON_CLOSE", least=0,
               note="an error text, and more of the request unread")
     lab.claim("data-after-close", lab.server, "TCP_ABORT_ON_DATA",
-              "NO_SOCKET", least=0)
+              least=0)
     lab.strays(lab.server)
     client = lab.client.connect(lab.server.ip4, 2222)
     client.recv(100)
@@ -440,26 +440,3 @@ def many(lab: Lab, count: int, talk: bool) -> None:
     lab.claim("port-closed", lab.server, "NO_SOCKET")
     lab.pause(400)
     quietly(lab.client.connect, lab.server.ip4, port)
-
-
-@scenario(needs=("squid", "curl"), seconds=15,
-          vantages=("router", "server", "client"))
-def squid_denies_with_reset(lab: Lab) -> None:
-    """squid's deny_info TCP_RESET: the proxy resets after the request."""
-    config = lab.tmp / "squid.conf"
-    config.write_text(
-        "http_port 3128\nacl bad dstdomain .blocked.example\n"
-        "deny_info TCP_RESET bad\nhttp_access deny bad\n"
-        "http_access allow all\ncache deny all\naccess_log none\n"
-        "pid_filename none\ncache_log /dev/null\n"
-        "shutdown_lifetime 0 seconds\nnetdb_filename none\n")
-    nginx(lab, lab.server, 80)
-    lab.router.spawn("squid", "-N", "-f", config)
-    lab.router.wait_port(3128, 15)
-    proxy = f"http://{lab.router.ip4}:3128"
-    curl(lab.client, f"http://{lab.server.ip4}/", "-x", proxy)
-    lab.claim("application-abort|closed-with-unread-data", lab.router,
-              "TCP_STATE", "TCP_ABORT_ON_CLOSE", least=2, sender="server",
-              note="the proxy's rule; the packets only show that it aborts")
-    for page in ("a", "b"):
-        curl(lab.client, f"http://www.blocked.example/{page}", "-x", proxy)

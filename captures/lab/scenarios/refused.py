@@ -459,7 +459,7 @@ def half_open(lab: Lab, v6: bool) -> None:
     exchange(lab, again, lab.server.accept(listener))
 
 
-@scenario(needs=("nft",))
+@scenario(needs=("nft",), quiet=True)
 def syn_never_answered(lab: Lab) -> None:
     """A filter drops the SYNs in silence: no reset anywhere (a hint, not a cause)."""
     port = lab.port()
@@ -472,7 +472,7 @@ def syn_never_answered(lab: Lab) -> None:
         vanish(client)
 
 
-@scenario()
+@scenario(quiet=True)
 def server_slams_door(lab: Lab) -> None:
     """The polite refusal: FIN right after the handshake, no reset (a hint, not a cause)."""
     port = lab.port()

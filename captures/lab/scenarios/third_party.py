@@ -485,11 +485,11 @@ def evasion(lab: Lab, ttl: int = 64, bad: bool = False, shift: int = 0
     """The reset comes from the client's host, past its TCP, before the request."""
     ear, client, server = live(lab, rounds=1, port=80)
     exact = ear.forged(client, server, ttl=ttl, window=501)
-    lab.claim("evasion-reset", lab.client, SYNTHETIC,
-              at={} if not shift else
-              {"server": "evasion-reset|blind-reset-attack|injected-reset",
-               "client": "evasion-reset|injected-reset"},
-              note="" if not shift else "who sent it is not to be seen")
+    if ttl < 64:
+        lab.claim("evasion-reset", lab.client, SYNTHETIC)
+    else:
+        lab.claim("evasion-reset|injected-reset", lab.client, SYNTHETIC,
+                  note="who sent it is not to be seen")
     Forger(lab, lab.client).send(
         replace(exact, seq=(exact.seq + shift) & 0xFFFFFFFF),
         break_checksum=bad)

@@ -311,7 +311,7 @@ constexpr Rule kRules[] = {
      .sentence = "{sender.host} scanned port {receiver.port} with a SYN; the port is open, and the "
                  "scanner's own kernel reset the SYN/ACK of frame {trigger}",
      .advice = "Identify the scanner at {sender.host} and whether the scan was agreed on",
-     .reference = "RFC 9293 section 3.5.1, figure 11",
+     .reference = "RFC 9293 section 3.5.2, group 1",
      .needs = kOpening | kBothDirections,
      .grows = true,
      .confidence = {.certain = 94, .likely = 75, .possible = 50},
@@ -359,7 +359,7 @@ constexpr Rule kRules[] = {
      .advice = "Look for spoofed SYNs in the name of {sender.host}, and for asymmetric routing "
                "around the "
                "capture point",
-     .reference = "RFC 9293 section 3.5.1, figure 11",
+     .reference = "RFC 9293 section 3.5.2, group 1",
      .needs = kNothing,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "capture-incomplete half-open-scan",

@@ -93,8 +93,17 @@ def exchange(lab: Lab, client: socket.socket, server: socket.socket,
 
 def pair(lab: Lab, port: int = 0, v6: bool = False, backlog: int = 16
          ) -> tuple[socket.socket, socket.socket, socket.socket]:
-    """A listener on the server and one accepted connection: listener, client's end, server's end."""
+    """A listener on the server and one accepted connection: listener, client's
+    end, server's end."""
     port = port or lab.port()
     listener = lab.server.listen(port, backlog, v6)
     client = lab.client.connect(lab.server.address(v6), port)
     return listener, client, lab.server.accept(listener)
+
+
+def quietly(function: object, *arguments: object) -> None:
+    """Calls a socket function; that the connection dies is no surprise."""
+    try:
+        function(*arguments)
+    except OSError:
+        return

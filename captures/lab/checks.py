@@ -1,4 +1,5 @@
-"""What this machine offers to the lab, and which Debian packages are missing."""
+"""What this machine offers to the lab, and which Debian packages are
+missing."""
 
 from __future__ import annotations
 
@@ -44,7 +45,7 @@ def missing(scenario: Scenario) -> list[str]:
 
 
 def has_mptcp() -> bool:
-    return Path("/proc/sys/net/mptcp").exists()
+    return Path("/proc/sys/net/mptcp").is_dir()
 
 
 def can_make_namespaces() -> bool:

@@ -1,4 +1,5 @@
-"""The command line: lists, checks, plays scenarios side by side, keeps the corpus."""
+"""The command line: lists, checks, plays scenarios side by side, keeps the
+corpus."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ from .labels import LabelError
 from .scenarios import load
 
 HERE = Path(__file__).resolve().parent
-ALWAYS_AT_ONCE = 30  # seconds: longer scenarios mostly sleep, all of them run beside the others
+# Longer scenarios (seconds) mostly sleep: all of them run beside the others.
+ALWAYS_AT_ONCE = 30
 
 
 def main(arguments: list[str]) -> int:

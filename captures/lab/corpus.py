@@ -1,4 +1,5 @@
-"""Keeps captures/labels.tsv and the table of captures in captures/README.md."""
+"""Keeps captures/labels.tsv and the table of captures in
+captures/README.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Raw packets: what a device on the path, an attacker or a tool sends, and what it listens to."""
+"""Raw packets: what a device on the path, an attacker or a tool sends, and
+what it listens to."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ from .segment import ACK, RST, SYN, Segment, build, parse
 
 SIOCGIFHWADDR = 0x8927
 SOL_PACKET, PACKET_IGNORE_OUTGOING = 263, 23
-# From which interface of which host one reaches whom, over which interface of the next hop.
+# The interface through which a host reaches another, and the next hop's.
 WAYS = {("client", "server"): ("eth0", "router", "eth0"),
         ("server", "client"): ("eth0", "router", "eth1"),
         ("router", "client"): ("eth0", "client", "eth0"),
@@ -63,7 +64,8 @@ class Forger:
 
 
 class Eavesdropper:
-    """Follows the flows that cross the router and may react to each segment."""
+    """Follows the flows that cross the router and may react to each
+    segment."""
 
     def __init__(self, lab: Lab) -> None:
         self.forger = Forger(lab, lab.router)
@@ -93,7 +95,8 @@ class Eavesdropper:
 
     def forged(self, source: socket.socket, target: socket.socket,
                **changes: object) -> Segment:
-        """A reset in the name of one socket to the other, exact unless changed."""
+        """A reset in the name of one socket to the other, exact unless
+        changed."""
         src, dst = source.getsockname()[:2], target.getsockname()[:2]
         flow, back = (*src, *dst), (*dst, *src)
         like = self.last[flow]
@@ -116,7 +119,8 @@ def answer_to(trigger: Segment, **changes: object) -> Segment:
 
 
 class RawPeer:
-    """An endpoint without a kernel: speaks segment by segment from a host's address."""
+    """An endpoint without a kernel: speaks segment by segment from a host's
+    address."""
 
     def __init__(self, lab: Lab, host: Host, port: int, to: str,
                  to_port: int, mute: bool = True) -> None:

@@ -16,7 +16,7 @@ from .link import Link, Wires, open_end
 from .network import Host, Network
 from .tap import Sighting, Taps, open_tap
 
-VANTAGES = ("client", "router", "server")
+ALL = ("client", "router", "server")
 POINTS = {"client:eth0": "client", "router:eth0": "router",
           "router:eth1": "router", "server:eth0": "server"}
 
@@ -48,10 +48,12 @@ def scenario(needs: tuple[str, ...] = (),
              far: dict[str, float] | None = None, snaplen: int = 1600,
              translated: bool = False, quiet: bool = False,
              seconds: int = 8) -> Callable:
-    """Registers a function as a scenario; its docstring is the line in the README.
+    """Registers a function as a scenario; its docstring is the line in the
+    README.
 
-    needs: programs; near, far: properties of the two links; translated: addresses change on the way;
-    quiet: no reset is to be seen;    seconds: about how long it takes, so that the long ones start first.
+    needs: programs; near, far: properties of the two links; translated:
+    addresses change on the way; quiet: no reset is to be seen; seconds: about
+    how long it takes, so that the long ones start first.
     """
     def register(play: Callable[[Lab], None]) -> Callable:
         name = play.__name__.replace("_", "-")
@@ -68,7 +70,8 @@ def scenario(needs: tuple[str, ...] = (),
 
 @dataclass(frozen=True)
 class Cut:
-    """A capture that holds less than all: from a time on, or one direction only."""
+    """A capture that holds less than all: from a time on, or one direction
+    only."""
 
     vantage: str
     suffix: str
@@ -152,19 +155,22 @@ class Lab:
         self._wires.set(name, **changes)
 
     def hops_to_router(self) -> int:
-        """A hop limit with which the client's packets reach the router and no further."""
+        """A hop limit with which the client's packets reach the router and no
+        further."""
         assert self._wires is not None
         return self._wires.links["near"].hops + 1
 
     def claim(self, cause: str, by: Host, *reasons: str, least: int = 1,
               most: int | None = None, **more: object) -> None:
-        """Says what made the next unclaimed resets of a host; claims are tried in their order."""
+        """Says what made the next unclaimed resets of a host; claims are tried
+        in their order."""
         most = max(least, 1) if most is None else most
         self.claims.append(labels.Claim(cause, by.role, reasons, least, most,
                                         **more))
 
     def strays(self, by: Host, *reasons: str, **more: object) -> None:
-        """Says that whatever the host resets further on answers segments that were in flight."""
+        """Says that whatever the host resets further on answers segments that
+        were in flight."""
         more.setdefault("note", "answers a segment that was in flight")
         self.claim("stray-segment", by,
                    *(reasons or ("NO_SOCKET", "TCP_FLAGS")),
@@ -173,7 +179,8 @@ class Lab:
     def cut(self, vantage: str, suffix: str,
             keep: Callable[[Sighting], bool], note: str,
             **causes: str) -> None:
-        """Also publishes part of a capture; causes maps a cause (with _) to what it then is."""
+        """Also publishes part of a capture; causes maps a cause (with _) to
+        what it then is."""
         mapped = {k.replace("_", "-"): v for k, v in causes.items()}
         self.cuts.append(Cut(vantage, suffix, keep, mapped, note))
 
@@ -185,7 +192,8 @@ class Lab:
     def settle(self) -> None:
         """Waits until what is on the wires has arrived and been answered."""
         assert self._wires is not None
-        total = sum(l.delay + l.jitter for l in self._wires.links.values())
+        total = sum(link.delay + link.jitter
+                    for link in self._wires.links.values())
         time.sleep(0.08 + 3 * total / 1000)
 
     def port(self, *usual: int) -> int:
@@ -213,7 +221,8 @@ class Lab:
 
 
 def seen_from(vantage: str, sightings: list[Sighting]) -> list[Sighting]:
-    """The frames of a published capture: at the router each packet once, as it comes in or is made."""
+    """The frames of a published capture: at the router each packet once, as it
+    comes in or is made."""
     chosen, arrived = [], set()
     for sighting in sightings:
         if POINTS[sighting.point] != vantage \
@@ -230,7 +239,8 @@ def seen_from(vantage: str, sightings: list[Sighting]) -> list[Sighting]:
 
 
 def _essence(frame: bytes) -> bytes:
-    """What forwarding leaves alone: all but MAC addresses, hop count and header checksum."""
+    """What forwarding leaves alone: all but MAC addresses, hop count and
+    header checksum."""
     if frame[12:14] == b"\x08\x00":
         return frame[14:22] + frame[23:24] + frame[26:]
     if frame[12:14] == b"\x86\xdd":

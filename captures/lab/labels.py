@@ -1,8 +1,11 @@
-"""Puts a cause to each reset: what the scenario claims, held against what the kernel says.
+"""Puts a cause to each reset: what the scenario claims, held against what the
+kernel says.
 
-Three independent facts meet here. Where a reset entered the wire (the capture at that host has it as outgoing),
-which reason the kernel gave at that moment (the tracepoint), and what the scenario says it has provoked (a
-claim). A reset without a claim, a claim without its resets, or a reason that is not the claimed one ends the run.
+Three independent facts meet here. Where a reset entered the wire (the capture
+at that host has it as outgoing), which reason the kernel gave at that moment
+(the tracepoint), and what the scenario says it has provoked (a claim). A reset
+without a claim, a claim without its resets, or a reason that is not the
+claimed one ends the run.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from .segment import Segment, parse
 from .tap import Sighting
 from .trace import ResetEvent
 
-NETFILTER = "netfilter"  # a REJECT rule of the kernel's packet filter: no tracepoint there
+NETFILTER = "netfilter"  # a REJECT rule: there is no tracepoint
 TOOL = "tool"  # a program that writes raw packets
 SYNTHETIC = "synthetic"  # forged by the scenario itself
 UNTRACED = "untraced"  # the kernel could not be asked
@@ -55,7 +58,8 @@ class Reset:
 
 @dataclass
 class Claim:
-    """What the scenario says about some of its resets, in the order of their times."""
+    """What the scenario says about some of its resets, in the order of their
+    times."""
 
     cause: str
     by: str
@@ -67,7 +71,7 @@ class Claim:
     sender: str = ""  # the role of the address; empty: by the address
     origin: str = ""  # empty: by the address
     each: bool = False  # the counts hold for each connection
-    at: dict[str, str] = field(default_factory=dict)  # other cause at a vantage
+    at: dict[str, str] = field(default_factory=dict)  # vantage -> cause
     where: Callable[[Segment], bool] | None = None
     taken: Counter = field(default_factory=Counter)
 
@@ -113,7 +117,8 @@ def find_resets(sightings: list[Sighting]) -> list[Reset]:
 
 
 def add_reasons(resets: list[Reset], events: list[ResetEvent]) -> None:
-    """Gives each reset the reason that its kernel named for this flow at this time."""
+    """Gives each reset the reason that its kernel named for this flow at this
+    time."""
     waiting: dict[tuple, list[ResetEvent]] = defaultdict(list)
     for event in sorted(events):
         waiting[event.flow].append(event)
@@ -125,7 +130,8 @@ def add_reasons(resets: list[Reset], events: list[ResetEvent]) -> None:
 
 def _event_of(reset: Reset, waiting: dict[tuple, list[ResetEvent]]
               ) -> ResetEvent | None:
-    """Takes the event of a reset out of those that wait; a listener's event names no peer."""
+    """Takes the event of a reset out of those that wait; a listener's event
+    names no peer."""
     src, sport = reset.segment.flow[:2]
     keys = [(reset.segment.flow, LATE_NS)]
     keys += [((owner, sport, nobody, 0), LISTENER_NS)
@@ -139,7 +145,8 @@ def _event_of(reset: Reset, waiting: dict[tuple, list[ResetEvent]]
 
 
 def settle(resets: list[Reset], claims: list[Claim], traced: bool) -> None:
-    """Binds resets to claims; raises LabelError with everything that does not agree."""
+    """Binds resets to claims; raises LabelError with everything that does not
+    agree."""
     trouble = []
     for reset in resets:
         claim = next((c for c in claims if c.takes(reset)), None)
@@ -172,7 +179,8 @@ def describe(reset: Reset) -> str:
 def rows(capture: str, vantage: str, frames: list[tuple[int, Sighting]],
          resets: list[Reset], roles: dict[str, str],
          translated: bool = False) -> list[Row]:
-    """The labels of one capture; frames are numbered from one, as Wireshark does."""
+    """The labels of one capture; frames are numbered from one, as Wireshark
+    does."""
     known: dict[tuple, list[Reset]] = defaultdict(list)
     for reset in resets:
         segment = reset.segment

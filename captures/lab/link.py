@@ -1,8 +1,9 @@
 """The distance between the hosts: a userspace wire that holds frames back.
 
-The kernel of the lab may have no netem. Both links (client - router and router - server) therefore run
-through a namespace in which this forwarder copies frames from one interface to the other, with delay,
-jitter, loss, duplication, reordering, a rate, a number of hops, or not at all (black hole).
+The kernel of the lab may have no netem. Both links (client - router and router
+- server) therefore run through a namespace in which this forwarder copies
+frames from one interface to the other, with delay, jitter, loss, duplication,
+reordering, a rate, a number of hops, or not at all (black hole).
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ SOL_PACKET, PACKET_IGNORE_OUTGOING = 263, 23
 
 @dataclass(frozen=True)
 class Link:
-    """Properties of one link, the same both ways; times in milliseconds, shares in percent."""
+    """Properties of one link, the same both ways; times in milliseconds,
+    shares in percent."""
 
     delay: float = 0.0
     jitter: float = 0.0
@@ -102,7 +104,8 @@ class Queue:
 
 
 class Wires:
-    """The forwarder process and the line to it. Interfaces must exist in the current namespace."""
+    """The forwarder process and the line to it. Interfaces must exist in the
+    current namespace."""
 
     def __init__(self, links: dict[str, Link], ends: dict[str, tuple],
                  seed: int) -> None:
@@ -134,7 +137,8 @@ class Wires:
 
 
 def open_end(interface: str) -> socket.socket:
-    """A raw socket that hears what arrives at an interface (of the current namespace)."""
+    """A raw socket that hears what arrives at an interface (of the current
+    namespace)."""
     end = socket.socket(socket.AF_PACKET, socket.SOCK_RAW,
                         socket.htons(3))
     end.setsockopt(SOL_PACKET, PACKET_IGNORE_OUTGOING, 1)

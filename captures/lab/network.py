@@ -1,4 +1,5 @@
-"""Client - wire - router - wire - server, each in a network namespace of its own."""
+"""Client - wire - router - wire - server, each in a network namespace of its
+own."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ from typing import Callable, Iterator
 
 CLONE_NEWNET = 0x40000000
 PREFIX = "rstlab"
-# ETHTOOL_S{RXCSUM,TXCSUM,SG,TSO,GSO,GRO}: everything that makes a capture differ from the wire.
+# ETHTOOL_S{RXCSUM,TXCSUM,SG,TSO,GSO,GRO}: what makes captures lie.
 OFFLOADS = (0x15, 0x17, 0x19, 0x1F, 0x24, 0x2C)
 SIOCETHTOOL = 0x8946
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -40,7 +41,7 @@ class Host:
         self.ip4 = self.ip6 = ""
         self._children: list[subprocess.Popen | int] = []
         self._chains = 0
-        self._sockets: list[socket.socket] = []  # a forgotten socket would close
+        self._sockets: list[socket.socket] = []  # forgotten, they close
 
     @contextlib.contextmanager
     def inside(self) -> Iterator[None]:
@@ -59,7 +60,8 @@ class Host:
         return self.ip6 if v6 else self.ip4
 
     def socket(self, v6: bool = False, **options: int) -> socket.socket:
-        """A TCP socket there; options by name, as NODELAY=1 or SO_RCVBUF=4096; or mptcp=1."""
+        """A TCP socket there; options by name, as NODELAY=1 or SO_RCVBUF=4096;
+        or mptcp=1."""
         family = socket.AF_INET6 if v6 else socket.AF_INET
         protocol = 262 if options.pop("mptcp", 0) else 0
         with self.inside():
@@ -177,7 +179,8 @@ class Host:
 
 
 def set_option(target: socket.socket, name: str, value: object) -> None:
-    """Sets a socket option by its name: SO_... or the TCP_... without its prefix."""
+    """Sets a socket option by its name: SO_... or the TCP_... without its
+    prefix."""
     if name.startswith("SO_"):
         target.setsockopt(socket.SOL_SOCKET, getattr(socket, name), value)
     else:

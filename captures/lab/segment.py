@@ -1,4 +1,5 @@
-"""Reads and builds the few headers that the lab needs: Ethernet, IPv4, IPv6, TCP."""
+"""Reads and builds the few headers that the lab needs: Ethernet, IPv4, IPv6,
+TCP."""
 
 from __future__ import annotations
 
@@ -45,12 +46,14 @@ class Segment:
 
     @property
     def identity(self) -> tuple:
-        """What stays the same while the packet travels (hop count excepted)."""
+        """What stays the same while the packet travels (hop count
+        excepted)."""
         return (*self.flow, *self.body)
 
     @property
     def body(self) -> tuple:
-        """The identity without addresses and ports: what a NAT leaves alone."""
+        """The identity without addresses and ports: what a NAT leaves
+        alone."""
         return (self.flags, self.seq, self.ack, self.window, self.ip_id,
                 self.payload)
 

@@ -1,4 +1,5 @@
-"""Captures in the namespaces with AF_PACKET sockets, in a process of its own."""
+"""Captures in the namespaces with AF_PACKET sockets, in a process of its
+own."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ SOL_PACKET, PACKET_STATISTICS = 263, 6
 
 
 class Sighting(NamedTuple):
-    """A frame at one interface; `outgoing` says that the host of the interface sent it."""
+    """A frame at one interface; `outgoing` says that the host of the interface
+    sent it."""
 
     time_ns: int
     point: str
@@ -34,7 +36,8 @@ def open_tap(interface: str) -> socket.socket:
 
 
 class Taps:
-    """A process that listens at several points until it is told to hand over."""
+    """A process that listens at several points until it is told to hand
+    over."""
 
     def __init__(self, taps: dict[str, socket.socket]) -> None:
         self._line, far_end = socket.socketpair()

@@ -1,7 +1,9 @@
-"""The kernel's own words: the tracepoint tcp:tcp_send_reset in a trace instance of our own."""
+"""The kernel's own words: the tracepoint tcp:tcp_send_reset in a trace
+instance of our own."""
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from pathlib import Path
@@ -25,7 +27,7 @@ class ResetEvent(NamedTuple):
 
 def available() -> bool:
     """Whether this kernel names the reasons and lets us read them."""
-    return (TRACEFS / EVENT / "enable").exists()
+    return os.access(TRACEFS / EVENT / "enable", os.W_OK)
 
 
 def _endpoint(text: str) -> tuple[str, int]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import socket
 import time
 
-from ..actors import (curl, exchange, haproxy, http_answer, http_get, nginx,
-                      pair, receive)
-from ..lab import Lab, scenario
+from ..actors import (curl, exchange, haproxy, http_get, nginx, pair, quietly,
+                      receive)
+from ..lab import ALL, Lab, scenario
 from ..network import linger_zero, set_option, vanish
-from .abort import quietly, sshd
+from .stated_error import sshd
 
-ALL = ("client", "router", "server")
 CLOSED = ("TCP_ABORT_ON_DATA", "TCP_TIMEWAIT_SOCKET")
 IN_FLIGHT = "the data was in flight when the FIN left"
 
@@ -43,7 +40,8 @@ def late_data(lab: Lab, v6: bool, wait: float) -> None:
 
 @scenario(needs=("nginx",), far={"delay": 14})
 def keep_alive_race(lab: Lab) -> None:
-    """nginx ends an idle keep-alive connection while the next request is on its way."""
+    """nginx ends an idle keep-alive connection while the next request is on
+    its way."""
     nginx(lab, lab.server, 80, "keepalive_timeout 2s;")
     client = lab.client.connect(lab.server.ip4, 80)
     client.sendall(http_get("/", "shop.example"))
@@ -73,7 +71,8 @@ def nginx_444_on_upload(lab: Lab) -> None:
 
 @scenario(needs=("sshd",), far={"delay": 12})
 def sshd_full(lab: Lab) -> None:
-    """sshd MaxStartups: a text, FIN, then resets to the client that had begun to talk."""
+    """sshd MaxStartups: a text, FIN, then resets to the client that had begun
+    to talk."""
     sshd(lab, 22)
     first = lab.client.connect(lab.server.ip4, 22)
     first.recv(100)
@@ -89,7 +88,8 @@ def sshd_full(lab: Lab) -> None:
 
 @scenario(far={"delay": 12})
 def smtp_closed_then_command(lab: Lab) -> None:
-    """A mail server says 421 and closes politely; the client's next command is reset."""
+    """A mail server says 421 and closes politely; the client's next command is
+    reset."""
     _, client, server = pair(lab, 25)
     server.sendall(b"421 mx.example.net Error: too many connections\r\n")
     server.close()
@@ -103,7 +103,8 @@ def smtp_closed_then_command(lab: Lab) -> None:
 
 @scenario()
 def client_closed_server_pushes(lab: Lab) -> None:
-    """A client that closed (both directions) gets more of the answer and resets it."""
+    """A client that closed (both directions) gets more of the answer and
+    resets it."""
     _, client, server = pair(lab, v6=True)
     exchange(lab, client, server)
     client.close()
@@ -141,7 +142,8 @@ def after_fin(lab: Lab, by_server: bool) -> None:
 
 @scenario()
 def fin_then_abort_with_unread(lab: Lab) -> None:
-    """A server sends FIN while the client still talks, then closes with that unread."""
+    """A server sends FIN while the client still talks, then closes with that
+    unread."""
     _, client, server = pair(lab)
     exchange(lab, client, server)
     server.shutdown(socket.SHUT_WR)
@@ -155,7 +157,8 @@ def fin_then_abort_with_unread(lab: Lab) -> None:
 
 @scenario(needs=("haproxy",), seconds=9, vantages=("client", "router"))
 def haproxy_idle_timeout(lab: Lab) -> None:
-    """haproxy ends an idle session: FIN to the client, FIN and reset to the server."""
+    """haproxy ends an idle session: FIN to the client, FIN and reset to the
+    server."""
     port = lab.port()
     listener = lab.server.listen(port)
     haproxy(lab, lab.server, "listen l\n bind :7070\n timeout client 2s\n"
@@ -172,7 +175,8 @@ def haproxy_idle_timeout(lab: Lab) -> None:
 
 @scenario()
 def fin_with_unread_data(lab: Lab) -> None:
-    """The client's request and FIN arrive; the server closes without having read."""
+    """The client's request and FIN arrive; the server closes without having
+    read."""
     fin_answered(lab, False)
 
 
@@ -198,7 +202,8 @@ def fin_answered(lab: Lab, v6: bool) -> None:
 
 @scenario(needs=("haproxy", "nginx"), vantages=("router", "server", "client"))
 def haproxy_nolinger(lab: Lab) -> None:
-    """haproxy with `option nolinger`: its FIN to the client is followed by a reset at once."""
+    """haproxy with `option nolinger`: its FIN to the client is followed by a
+    reset at once."""
     nginx(lab, lab.server, 8080, "keepalive_timeout 0;")
     haproxy(lab, lab.router, "listen l\n mode http\n bind :80\n"
             " option nolinger\n option httpclose\n"
@@ -253,7 +258,8 @@ def fin_wait_2(lab: Lab, seconds: int) -> None:
 
 @scenario()
 def negative_linger2(lab: Lab) -> None:
-    """TCP_LINGER2 below zero: the server aborts instead of staying in FIN_WAIT_2."""
+    """TCP_LINGER2 below zero: the server aborts instead of staying in
+    FIN_WAIT_2."""
     _, client, server = pair(lab)
     exchange(lab, client, server, 2)
     server.shutdown(socket.SHUT_WR)
@@ -267,7 +273,8 @@ def negative_linger2(lab: Lab) -> None:
 
 @scenario(vantages=ALL)
 def last_ack_lost(lab: Lab) -> None:
-    """The last ACK gets lost, TIME_WAIT is over (tcp_max_tw_buckets=0): the repeated FIN is reset."""
+    """The last ACK gets lost, TIME_WAIT is over (tcp_max_tw_buckets=0): the
+    repeated FIN is reset."""
     lab.client.sysctl("ipv4.tcp_max_tw_buckets", 0)
     _, client, server = pair(lab)
     exchange(lab, client, server, 2)
@@ -344,7 +351,8 @@ def socat_linger(lab: Lab) -> None:
 
 @scenario(snaplen=300)
 def python_501_upload(lab: Lab) -> None:
-    """Python's http.server answers a POST of 120 kB with 501: FIN, reset, and strays."""
+    """Python's http.server answers a POST of 120 kB with 501: FIN, reset, and
+    strays."""
     port = lab.port(8000, 8080)
     lab.client.sysctl("ipv4.tcp_wmem", "4096 24000 24000")
     lab.server.spawn("python3", "-m", "http.server", port, "--bind",

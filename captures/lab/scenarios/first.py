@@ -1,4 +1,5 @@
-"""What everybody meets: scans, refusals, an abandoned download, a killed server, a dead peer."""
+"""What everybody meets: scans, refusals, an abandoned download, a killed
+server, a dead peer."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ def scan(lab: Lab, kind: str, ports: list[int], served: list[int]) -> None:
 
 @scenario(needs=("nginx", "curl"), near={"delay": 10}, snaplen=400)
 def curl_gives_up(lab: Lab) -> None:
-    """curl -m ends a throttled download: it closes with unread bytes, the rest is refused."""
+    """curl -m ends a throttled download: it closes with unread bytes, the rest
+    is refused."""
     nginx(lab, lab.server, 80)
     abandoned_download(lab, 80)
 
@@ -67,7 +69,8 @@ def abandoned_download(lab: Lab, port: int) -> None:
 
 @scenario(needs=("nginx", "curl"), near={"delay": 10}, snaplen=400)
 def curl_max_time(lab: Lab) -> None:
-    """curl -m ends a slow download: it closes with FIN, the data on its way is refused."""
+    """curl -m ends a slow download: it closes with FIN, the data on its way is
+    refused."""
     nginx(lab, lab.server, 8080)
     curl(lab.client, f"http://{lab.server.ip4}:8080/")
     lab.client.sysctl("ipv4.tcp_rmem", "4096 16384 16384")
@@ -81,12 +84,14 @@ def curl_max_time(lab: Lab) -> None:
 
 @scenario()
 def server_killed_unread(lab: Lab) -> None:
-    """The server process is killed with SIGKILL while a request waits unread."""
+    """The server process is killed with SIGKILL while a request waits
+    unread."""
     killed_with_unread(lab, lab.port())
 
 
 def killed_with_unread(lab: Lab, port: int) -> None:
-    """A server that answers the greeting, hangs on the request, and is killed."""
+    """A server that answers the greeting, hangs on the request, and is
+    killed."""
     def serve() -> None:
         listener = lab.server.listen(port)
         conn, _ = listener.accept()
@@ -150,7 +155,8 @@ def abort_at_leisure(lab: Lab, port: int) -> None:
 
 @scenario(seconds=12)
 def keepalive_expires(lab: Lab) -> None:
-    """The client's keep-alive probes are no longer answered: the server is gone from the net."""
+    """The client's keep-alive probes are no longer answered: the server is
+    gone from the net."""
     _, client, server = pair(lab)
     exchange(lab, client, server, 2)
     lab.pause(500)
@@ -173,7 +179,8 @@ def lose_server(lab: Lab, client: socket.socket, seconds: float) -> None:
 @scenario(needs=("nmap", "nginx", "curl"), vantages=("client",),
           near={"delay": 6}, snaplen=256, seconds=25)
 def demo(lab: Lab) -> None:
-    """An everyday mixture of ordinary traffic and eight kinds of reset in one file."""
+    """An everyday mixture of ordinary traffic and eight kinds of reset in one
+    file."""
     for port in (80, 8080):
         nginx(lab, lab.server, port)
     browse(lab, 3)

@@ -61,7 +61,8 @@ def mptcp_abort(lab: Lab, by_server: bool) -> None:
 
 @scenario(needs=("mptcp", "ss"))
 def mptcp_subflow_killed(lab: Lab) -> None:
-    """One of two subflows is ended by the administrator; the connection goes on over the other."""
+    """One of two subflows is ended by the administrator; the connection goes
+    on over the other."""
     for host in (lab.client, lab.server):
         host.run("ip", "mptcp", "limits", "set", "subflow", 2,
                  "add_addr_accepted", 2, check=True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import time
 from typing import Callable
 
-from ..actors import exchange, pair
+from ..actors import exchange, pair, quietly
 from ..lab import Lab, scenario
 from ..network import in_thread, linger_zero, vanish
 from ..segment import parse
 from ..tap import Sighting
-from .abort import quietly
 from .first import HALF_WAY, refused
 
 LATE = "the capture begins in the middle of the connection"
@@ -38,7 +37,8 @@ def sent_by(address: str) -> Callable[[Sighting], bool]:
 
 @scenario()
 def late_capture_of_an_abort(lab: Lab) -> None:
-    """An application abort; also as seen by captures that begin late or hold only the reset."""
+    """An application abort; also as seen by captures that begin late or hold
+    only the reset."""
     _, client, server = pair(lab)
     exchange(lab, client, server, 2)
     lab.pause(200)
@@ -55,7 +55,8 @@ def late_capture_of_an_abort(lab: Lab) -> None:
 
 @scenario()
 def late_capture_of_unread_data(lab: Lab) -> None:
-    """A close with unread data; also without its beginning, and with one direction only."""
+    """A close with unread data; also without its beginning, and with one
+    direction only."""
     _, client, server = pair(lab, v6=True)
     exchange(lab, client, server, 2)
     lab.cut("server", "late", from_now_on(), LATE,
@@ -71,7 +72,8 @@ def late_capture_of_unread_data(lab: Lab) -> None:
 
 @scenario()
 def late_capture_of_lost_state(lab: Lab) -> None:
-    """A rebooted server; also by a capture that begins with the refused request."""
+    """A rebooted server; also by a capture that begins with the refused
+    request."""
     listener, client, server = pair(lab)
     exchange(lab, client, server, 3)
     lab.pause(150)
@@ -97,7 +99,8 @@ def half_capture_of_a_refusal(lab: Lab) -> None:
 
 @scenario(snaplen=200, near={"delay": 8})
 def late_capture_of_strays(lab: Lab) -> None:
-    """An abort in mid-download; also without the abort itself: only the answers to late data."""
+    """An abort in mid-download; also without the abort itself: only the
+    answers to late data."""
     _, client, server = pair(lab)
     lab.link("far", rate=4000)
     lab.server.sysctl("ipv4.tcp_wmem", "4096 16000 16000")

@@ -1,19 +1,17 @@
-"""Family probe: scanners, health checks, races, and those who ask without wanting an answer."""
+"""Family probe: scanners, health checks, races, and those who ask without
+wanting an answer."""
 
 from __future__ import annotations
 
-import subprocess
 import time
 from dataclasses import replace
 
-from ..actors import curl, exchange, haproxy, nginx, pair
+from ..actors import haproxy, nginx
 from ..forge import Forger, RawPeer, hardware_address
-from ..lab import Lab, scenario
-from ..labels import ANY, SYNTHETIC, TOOL
-from ..network import linger_zero, set_option, vanish
+from ..lab import ALL, Lab, scenario
+from ..labels import SYNTHETIC, TOOL
+from ..network import linger_zero
 from ..segment import ACK, RST, SYN, Segment
-
-ALL = ("client", "router", "server")
 
 
 def some_ports(lab: Lab, count: int) -> list[int]:
@@ -81,7 +79,8 @@ def nmap_xmas_scan(lab: Lab) -> None:
 
 @scenario(needs=("masscan",), vantages=ALL)
 def masscan_sweep(lab: Lab) -> None:
-    """masscan: kernel's and its own reset for an open port; it answers a refusal with a reset."""
+    """masscan: kernel's and its own reset for an open port; it answers a
+    refusal with a reset."""
     served, closed = some_ports(lab, 2)
     lab.server.listen(served)
     lab.claim("half-open-scan", lab.client, "NO_SOCKET", port=served)
@@ -134,7 +133,8 @@ def hping_syn_and_ack(lab: Lab) -> None:
 
 @scenario(needs=("traceroute",))
 def tcp_traceroute(lab: Lab) -> None:
-    """traceroute -T reaches the server: each SYN/ACK is reset by the tracer's kernel."""
+    """traceroute -T reaches the server: each SYN/ACK is reset by the tracer's
+    kernel."""
     lab.link("near", hops=0)
     lab.link("far", hops=0)
     lab.server.listen(443)
@@ -145,7 +145,8 @@ def tcp_traceroute(lab: Lab) -> None:
 
 @scenario(seconds=9)
 def connect_scan_by_script(lab: Lab) -> None:
-    """A script connects to five ports in turn and aborts each with nothing said."""
+    """A script connects to five ports in turn and aborts each with nothing
+    said."""
     ports = some_ports(lab, 5)
     listen_all(lab, ports)
     lab.claim("connect-scan", lab.client, "TCP_STATE", least=5)
@@ -171,7 +172,8 @@ def haproxy_connect_checks(lab: Lab) -> None:
 
 @scenario(needs=("haproxy", "nginx"), seconds=9)
 def haproxy_http_checks(lab: Lab) -> None:
-    """haproxy's HTTP check: request, first bytes of the answer, reset; every 600 ms."""
+    """haproxy's HTTP check: request, first bytes of the answer, reset; every
+    600 ms."""
     nginx(lab, lab.server, 80)
     lab.claim("health-check", lab.client, "TCP_STATE", "TCP_ABORT_ON_CLOSE",
               each=True)
@@ -184,7 +186,8 @@ def haproxy_http_checks(lab: Lab) -> None:
 
 @scenario(seconds=12)
 def half_open_monitor(lab: Lab) -> None:
-    """A monitor that never completes the handshake: SYN, SYN/ACK, reset, every second."""
+    """A monitor that never completes the handshake: SYN, SYN/ACK, reset, every
+    second."""
     port = lab.port()
     lab.server.listen(port)
     lab.claim("health-check|half-open-scan", lab.client, "NO_SOCKET", least=8,
@@ -287,7 +290,8 @@ def eyeballs(lab: Lab) -> None:
 
 @scenario(needs=("curl",), far={"delay": 160}, vantages=ALL)
 def connect_timeout_too_short(lab: Lab) -> None:
-    """curl --connect-timeout is shorter than the round trip: the SYN/ACK meets no socket."""
+    """curl --connect-timeout is shorter than the round trip: the SYN/ACK meets
+    no socket."""
     port = lab.port(80, 8080)
     lab.server.listen(port)
     lab.claim("connect-cancelled", lab.client, "NO_SOCKET", least=2)
@@ -325,7 +329,8 @@ def spoofed(lab: Lab, port: int, **changes: object) -> Segment:
 
 @scenario(vantages=ALL)
 def spoofed_syn_open_port(lab: Lab) -> None:
-    """Somebody sends SYNs in the client's name; the client resets the SYN/ACKs."""
+    """Somebody sends SYNs in the client's name; the client resets the
+    SYN/ACKs."""
     port = lab.port()
     lab.server.listen(port)
     forger = Forger(lab, lab.router)
@@ -340,7 +345,8 @@ def spoofed_syn_open_port(lab: Lab) -> None:
 
 @scenario(vantages=ALL)
 def spoofed_syn_closed_port(lab: Lab) -> None:
-    """The refusals of a server reach a client in whose name SYNs were forged."""
+    """The refusals of a server reach a client in whose name SYNs were
+    forged."""
     forger = Forger(lab, lab.router)
     lab.claim("backscatter", lab.server, "NO_SOCKET", least=4,
               at={"server": "port-closed", "router": "port-closed"})
@@ -351,7 +357,8 @@ def spoofed_syn_closed_port(lab: Lab) -> None:
 
 @scenario(vantages=ALL)
 def spoofed_ack_flood(lab: Lab) -> None:
-    """ACKs forged in the client's name: bare resets for connections that never were."""
+    """ACKs forged in the client's name: bare resets for connections that never
+    were."""
     port = lab.port()
     forger = Forger(lab, lab.router)
     lab.claim("backscatter", lab.server, "NO_SOCKET", least=5,

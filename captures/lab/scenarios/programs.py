@@ -6,12 +6,11 @@ import os
 import signal
 import time
 
-from ..actors import haproxy, nginx, receive
+from ..actors import haproxy, nginx, quietly, receive
 from ..lab import Lab, scenario
-from .abort import quietly
+from .filters import client_hello
 from .first import HALF_WAY
 from .probe import samba
-from .third_party import client_hello
 
 ERROR_TEXT = "an error text, and the client's words unread"
 CLOSED = ("TCP_ABORT_ON_DATA", "TCP_TIMEWAIT_SOCKET")
@@ -19,7 +18,8 @@ CLOSED = ("TCP_ABORT_ON_DATA", "TCP_TIMEWAIT_SOCKET")
 
 @scenario(needs=("vsftpd",))
 def vsftpd_max_clients(lab: Lab) -> None:
-    """vsftpd max_clients=1: the second client, who talks early, gets 421, FIN and resets."""
+    """vsftpd max_clients=1: the second client, who talks early, gets 421, FIN
+    and resets."""
     config = lab.tmp / "vsftpd.conf"
     (lab.tmp / "empty").mkdir()
     config.write_text(
@@ -149,7 +149,8 @@ def stunnel_backend_refused(lab: Lab) -> None:
 
 @scenario(needs=("nginx",), snaplen=300)
 def nginx_lingering_ends(lab: Lab) -> None:
-    """nginx says 413 to an upload that does not stop, waits its lingering time, and resets."""
+    """nginx says 413 to an upload that does not stop, waits its lingering
+    time, and resets."""
     nginx(lab, lab.server, 8080, "client_max_body_size 1k; lingering_time 1s;"
           " lingering_timeout 1s;")
     client = lab.client.connect(lab.server.ip4, 8080)
@@ -167,7 +168,8 @@ def nginx_lingering_ends(lab: Lab) -> None:
 
 @scenario(needs=("nginx",))
 def nginx_header_timeout(lab: Lab) -> None:
-    """nginx (reset_timedout_connection) gives up on a client that never ends its request."""
+    """nginx (reset_timedout_connection) gives up on a client that never ends
+    its request."""
     nginx(lab, lab.server, 80, "client_header_timeout 3s;",
           "reset_timedout_connection on;")
     client = lab.client.connect(lab.server.ip4, 80)
@@ -179,7 +181,8 @@ def nginx_header_timeout(lab: Lab) -> None:
 
 @scenario(needs=("nginx",))
 def nginx_444_with_reset(lab: Lab) -> None:
-    """nginx `return 444` with reset_timedout_connection: the request's answer is a reset."""
+    """nginx `return 444` with reset_timedout_connection: the request's answer
+    is a reset."""
     nginx(lab, lab.server, 80, "return 444;",
           "reset_timedout_connection on;")
     lab.claim("application-abort|closed-with-unread-data", lab.server,
@@ -194,7 +197,8 @@ def nginx_444_with_reset(lab: Lab) -> None:
 
 @scenario(needs=("node",), seconds=10)
 def node_keep_alive_race(lab: Lab) -> None:
-    """A Node.js server ends a keep-alive connection while the next request is under way."""
+    """A Node.js server ends a keep-alive connection while the next request is
+    under way."""
     port = lab.port(3000, 8080)
     lab.server.spawn(
         "node", "-e", "const s = require('http').createServer((q, r) => "
@@ -216,7 +220,8 @@ def node_keep_alive_race(lab: Lab) -> None:
 
 @scenario(needs=("haproxy", "curl"), snaplen=400)
 def haproxy_silent_drop(lab: Lab) -> None:
-    """haproxy's `silent-drop`: the connection is forgotten, the client's retries get resets later."""
+    """haproxy's `silent-drop`: the connection is forgotten, the client's
+    retries get resets later."""
     haproxy(lab, lab.server, "listen l\n mode http\n bind :8080\n"
             " http-request silent-drop\n server a 127.0.0.1:9\n", 8080)
     client = lab.client.connect(lab.server.ip4, 8080)

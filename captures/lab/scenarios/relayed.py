@@ -1,16 +1,14 @@
-"""Proxies and address translation: the reset one sees is the echo of another."""
+"""Proxies and address translation: the reset one sees is the echo of
+another."""
 
 from __future__ import annotations
 
 import select
 import socket
 
-from ..actors import exchange, receive
-from ..lab import Lab, scenario
+from ..actors import exchange, quietly, receive
+from ..lab import ALL, Lab, scenario
 from ..network import Host, in_thread, linger_zero
-from .abort import quietly
-
-ALL = ("client", "router", "server")
 
 
 def relay(lab: Lab, port: int, to_port: int) -> None:
@@ -35,7 +33,8 @@ def abort(conn: socket.socket) -> None:
 
 
 def pump(near: socket.socket, far: socket.socket) -> None:
-    """Copies both directions; a reset on one side becomes a reset on the other."""
+    """Copies both directions; a reset on one side becomes a reset on the
+    other."""
     peers = {near: far, far: near}
     while True:
         for source in select.select([near, far], [], [])[0]:
@@ -49,7 +48,8 @@ def pump(near: socket.socket, far: socket.socket) -> None:
 
 @scenario(vantages=ALL)
 def proxy_backend_refuses(lab: Lab) -> None:
-    """A proxy accepts, finds its backend's port closed, and aborts its client."""
+    """A proxy accepts, finds its backend's port closed, and aborts its
+    client."""
     port, backend = 443, lab.port(8080, 9000)
     relay(lab, port, backend)
     lab.claim("port-closed", lab.server, "NO_SOCKET", sender="server")
@@ -93,7 +93,8 @@ def relayed_abort(lab: Lab, by: Host) -> None:
 
 @scenario(needs=("nft",), vantages=ALL, translated=True)
 def port_forward_to_closed_port(lab: Lab) -> None:
-    """A port forwarding leads to a closed port; the refusal is translated back."""
+    """A port forwarding leads to a closed port; the refusal is translated
+    back."""
     backend = lab.port()
     lab.router.nft("table ip n {\n chain p {\n type nat hook prerouting "
                    f"priority -100\n iifname eth0 tcp dport 8443 dnat to "

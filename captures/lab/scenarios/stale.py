@@ -5,19 +5,18 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from ..actors import exchange, nginx, pair
+from ..actors import exchange, pair
 from ..forge import Eavesdropper, Forger, RawPeer
-from ..lab import Lab, scenario
+from ..lab import ALL, Lab, scenario
 from ..labels import NETFILTER, SYNTHETIC
 from ..network import Host, set_option, vanish
-from ..segment import ACK, PSH, RST, SYN
-
-ALL = ("client", "router", "server")
+from ..segment import RST, SYN
 
 
 @scenario(vantages=ALL)
 def server_reboot_port_closed(lab: Lab) -> None:
-    """The server has rebooted, its service is not up yet; the next request is reset."""
+    """The server has rebooted, its service is not up yet; the next request is
+    reset."""
     rebooted(lab, False, False)
 
 
@@ -47,7 +46,8 @@ def rebooted(lab: Lab, v6: bool, listening: bool) -> None:
 
 @scenario()
 def client_reboot_server_pushes(lab: Lab) -> None:
-    """A rebooted client receives data for a connection that it does not know."""
+    """A rebooted client receives data for a connection that it does not
+    know."""
     _, client, server = pair(lab)
     exchange(lab, client, server, 3)
     lab.pause(120)
@@ -75,7 +75,8 @@ def keepalive_meets_rebooted_host(lab: Lab) -> None:
 
 @scenario()
 def failover_burst(lab: Lab) -> None:
-    """Several segments are in flight when the server's address moves to a host without state."""
+    """Several segments are in flight when the server's address moves to a host
+    without state."""
     listener, client, server = pair(lab)
     exchange(lab, client, server)
     lab.pause(120)
@@ -88,7 +89,8 @@ def failover_burst(lab: Lab) -> None:
 
 @scenario(needs=("nft", "conntrack"), vantages=ALL)
 def firewall_lost_its_state(lab: Lab) -> None:
-    """A strict firewall loses its table in mid-connection and resets what it does not know."""
+    """A strict firewall loses its table in mid-connection and resets what it
+    does not know."""
     lab.router.sysctl("netfilter.nf_conntrack_tcp_loose", 0)
     lab.router.filter("forward", "ct state established,related accept",
                       "tcp flags & (syn|rst) == 0 ct state new,invalid "
@@ -104,7 +106,8 @@ def firewall_lost_its_state(lab: Lab) -> None:
 
 @scenario(needs=("nft", "conntrack"), vantages=ALL, translated=True)
 def port_forward_lost(lab: Lab) -> None:
-    """A port forwarding is taken away: the router itself resets what still comes for it."""
+    """A port forwarding is taken away: the router itself resets what still
+    comes for it."""
     port = lab.port()
     listener = lab.server.listen(port)
     lab.router.nft("table ip n {\n chain p {\n type nat hook prerouting "
@@ -122,7 +125,8 @@ def port_forward_lost(lab: Lab) -> None:
 
 @scenario(needs=("nft", "conntrack"), vantages=ALL, translated=True)
 def masquerade_lost(lab: Lab) -> None:
-    """A NAT loses its table: the client's segment reaches the server from another port."""
+    """A NAT loses its table: the client's segment reaches the server from
+    another port."""
     lab.router.nft("table ip n {\n chain p {\n type nat hook postrouting "
                    "priority 100\n oifname eth1 masquerade fully-random"
                    "\n}\n}\n")
@@ -147,7 +151,8 @@ def live_pair(lab: Lab, v6: bool = False) -> tuple:
 
 @scenario(vantages=ALL)
 def blind_reset_met_by_dead_client(lab: Lab) -> None:
-    """An inexact forged reset makes the server send a challenge ACK to a client that is gone."""
+    """An inexact forged reset makes the server send a challenge ACK to a
+    client that is gone."""
     ear, client, server = live_pair(lab)
     forged = ear.forged(client, server, ack=0, flags=RST)
     vanish(client)
@@ -160,7 +165,8 @@ def blind_reset_met_by_dead_client(lab: Lab) -> None:
 
 @scenario(vantages=ALL)
 def stray_syn_met_by_dead_client(lab: Lab) -> None:
-    """A forged SYN inside the connection: the challenge ACK meets nobody, the server is reset."""
+    """A forged SYN inside the connection: the challenge ACK meets nobody, the
+    server is reset."""
     ear, client, server = live_pair(lab, True)
     forged = ear.forged(client, server, ack=0, flags=SYN)
     vanish(client)

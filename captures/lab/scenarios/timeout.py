@@ -5,14 +5,11 @@ from __future__ import annotations
 import socket
 import time
 
-from ..actors import exchange, http_get, nginx, pair, receive
+from ..actors import exchange, http_get, nginx, pair
 from ..forge import Eavesdropper
-from ..lab import Lab, scenario
+from ..lab import ALL, Lab, scenario
 from ..labels import NETFILTER, SYNTHETIC
-from ..network import linger_zero, set_option
-from .first import lose_server
-
-ALL = ("client", "router", "server")
+from ..network import linger_zero, set_option, vanish
 
 
 def keep_alive(target: socket.socket, idle: int, interval: int, count: int
@@ -36,7 +33,8 @@ def keepalive_server_gives_up(lab: Lab) -> None:
 
 @scenario(seconds=20, vantages=ALL)
 def keepalive_answered_then_lost(lab: Lab) -> None:
-    """Some probes are answered, then none; the reset itself gets through again."""
+    """Some probes are answered, then none; the reset itself gets through
+    again."""
     _, client, server = pair(lab)
     exchange(lab, client, server)
     keep_alive(client, 2, 2, 3)
@@ -64,7 +62,8 @@ def socat_keepalive(lab: Lab) -> None:
 
 @scenario(seconds=14)
 def user_timeout_with_keepalive(lab: Lab) -> None:
-    """TCP_USER_TIMEOUT ends a connection after unanswered keep-alive probes, with a reset."""
+    """TCP_USER_TIMEOUT ends a connection after unanswered keep-alive probes,
+    with a reset."""
     _, client, server = pair(lab)
     exchange(lab, client, server, 2)
     lab.pause(200)
@@ -77,7 +76,8 @@ def user_timeout_with_keepalive(lab: Lab) -> None:
 
 @scenario(seconds=14, vantages=ALL)
 def user_timeout_silent_late_answer(lab: Lab) -> None:
-    """TCP_USER_TIMEOUT gives up in silence; what the server says later is reset."""
+    """TCP_USER_TIMEOUT gives up in silence; what the server says later is
+    reset."""
     _, client, server = pair(lab)
     exchange(lab, client, server, 2)
     lab.pause(100)
@@ -123,7 +123,8 @@ def unacknowledged(lab: Lab, v6: bool, seconds: float) -> None:
 
 @scenario(needs=("nginx",), seconds=16, snaplen=300)
 def nginx_zero_window(lab: Lab) -> None:
-    """A reader stops: nginx (reset_timedout_connection) probes the closed window, then resets."""
+    """A reader stops: nginx (reset_timedout_connection) probes the closed
+    window, then resets."""
     nginx(lab, lab.server, 80, "send_timeout 5s;",
           "reset_timedout_connection on;")
     client = lab.client.connect(lab.server.ip4, 80, SO_RCVBUF=4096)
@@ -134,7 +135,8 @@ def nginx_zero_window(lab: Lab) -> None:
 
 @scenario(seconds=16, snaplen=300)
 def zero_window_upload_v6(lab: Lab) -> None:
-    """A stuck server: the client probes its closed window for some seconds and aborts."""
+    """A stuck server: the client probes its closed window for some seconds and
+    aborts."""
     port = lab.port()
     listener = lab.server.listen(port, v6=True, SO_RCVBUF=4096)
     client = lab.client.connect(lab.server.ip6, port)
@@ -170,7 +172,8 @@ def idle_abort(lab: Lab, seconds: float, v6: bool) -> None:
 
 @scenario(seconds=90, vantages=ALL)
 def idle_device_resets_both(lab: Lab) -> None:
-    """A device in the path drops an idle session after 75 s and tells both ends."""
+    """A device in the path drops an idle session after 75 s and tells both
+    ends."""
     device_expires(lab, 75)
 
 
@@ -194,7 +197,8 @@ def device_expires(lab: Lab, seconds: float) -> None:
 
 @scenario(needs=("nft",), seconds=80, vantages=ALL)
 def idle_firewall_forgets(lab: Lab) -> None:
-    """A firewall forgets an idle session after 60 s and resets the next segment."""
+    """A firewall forgets an idle session after 60 s and resets the next
+    segment."""
     lab.router.sysctl("netfilter.nf_conntrack_tcp_timeout_established", 60)
     lab.router.sysctl("netfilter.nf_conntrack_tcp_loose", 0)
     lab.router.filter("forward", "ct state established,related accept",
@@ -209,7 +213,8 @@ def idle_firewall_forgets(lab: Lab) -> None:
 
 @scenario(needs=("nft",), seconds=90, vantages=ALL, translated=True)
 def idle_nat_forgets(lab: Lab) -> None:
-    """A NAT forgets an idle session after 60 s; the next segment arrives untranslated and is reset."""
+    """A NAT forgets an idle session after 60 s; the next segment arrives
+    untranslated and is reset."""
     lab.router.sysctl("netfilter.nf_conntrack_tcp_timeout_established", 60)
     lab.router.sysctl("netfilter.nf_conntrack_tcp_loose", 0)
     lab.router.nft("table ip n {\n chain p {\n type nat hook postrouting "
@@ -226,8 +231,8 @@ def idle_nat_forgets(lab: Lab) -> None:
 
 @scenario(seconds=80)
 def idle_server_restarted(lab: Lab) -> None:
-    """During 65 s of silence the server loses the connection; the next request shows it."""
-    from ..network import vanish
+    """During 65 s of silence the server loses the connection; the next request
+    shows it."""
     listener, client, server = pair(lab)
     exchange(lab, client, server, 3)
     time.sleep(20)

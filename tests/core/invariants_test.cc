@@ -82,6 +82,7 @@ TEST_P(InvariantsTest, TimeOfDayDoesNotMatter) {
 }
 
 TEST_P(InvariantsTest, AddressFamilyDoesNotMatter) {
+  if (!story_.family.empty()) GTEST_SKIP() << story_.family;
   ExpectSameCauses(InOtherFamily(story_.events));
 }
 

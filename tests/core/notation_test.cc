@@ -59,7 +59,9 @@ TEST(NotationTest, ReadsOptions) {
   const Story story = Parse(
       "+0 > S 0:0(0) <mss 1460,sackOK,TS val 9 ecr 0,nop,wscale 7>\n"
       "+0 > . 1:1(0) ack 1 <nop,nop,sack 5:9>\n"
-      "+0 < R. 1:1(0) ack 1 <mptcp rst 3> => x\n");
+      "+0 < R. 1:1(0) ack 1 <mptcp rst 3> => x\n"
+      "+0 > R. 1:1(0) ack 1 <mptcp fastclose> => x\n"
+      "+0 > R. 1:1(0) ack 1 <nop,nop,0x130400ff> => x\n");
   const Options& syn = story.events[0].segment.options;
   EXPECT_TRUE(syn.present && syn.sack_permitted && syn.timestamps);
   EXPECT_EQ(syn.mss, 1460);
@@ -69,17 +71,21 @@ TEST(NotationTest, ReadsOptions) {
   EXPECT_TRUE(story.events[1].segment.options.sack);
   EXPECT_EQ(story.events[2].segment.options.mptcp_subtype, 8);
   EXPECT_EQ(story.events[2].segment.options.mptcp_reason, 3);
+  EXPECT_EQ(story.events[3].segment.options.mptcp_subtype, 7);
+  EXPECT_EQ(story.events[3].options.size(), 12U);
+  EXPECT_EQ(story.events[4].options, (std::vector<uint8_t>{1, 1, 19, 4, 0, 255, 0, 0}));
 }
 
 TEST(NotationTest, ReadsHeadersAndExpectations) {
   const Story story = Parse(
-      "// near: port-closed stray-segment\n// server: ttl 255, id counts, nodf\n"
+      "// near: port-closed stray-segment\n// server: ttl 255, id counts, nodf\n// family: x\n"
       "// connection: b [2001:db8::1]:5 [2001:db8::2]:6\n"
       "+0 b > S 0:0(0)\n"
       "+0 b < R. =0:0(0) ack 1 => p-c|q server answer trigger 1 confidence >=80 origin endpoint // "
       "x\n");
   EXPECT_EQ(story.summary, "Something happens.");
   EXPECT_EQ(story.near, (std::vector<std::string>{"port-closed", "stray-segment"}));
+  EXPECT_EQ(story.family, "x");
   EXPECT_TRUE(story.events[0].segment.source.address.is_ipv6);
   EXPECT_EQ(story.events[1].segment.hop_limit, 255);
   const Expectation& expected = *story.events[1].expected;

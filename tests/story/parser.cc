@@ -86,6 +86,8 @@ void Parser::Comment(Scanner scanner) {
     AddText(story_.cut, scanner.Rest());
   } else if (scanner.Eat("ports:")) {
     AddText(story_.ports, scanner.Rest());
+  } else if (scanner.Eat("family:")) {
+    AddText(story_.family, scanner.Rest());
   } else if (story_.events.empty()) {
     AddText(story_.summary, scanner.Rest());
   }

@@ -64,6 +64,7 @@ struct Story {
   std::string synthetic;          // why no real stack here makes it; empty = real
   std::string cut;                // why a capture that begins later may be judged otherwise
   std::string ports;              // why the port numbers matter
+  std::string family;             // why the address family matters
   Events events;
 };
 

@@ -18,6 +18,7 @@ enum Kind : uint8_t {
   kTimestamps = 8,
   kMptcp = 30,
 };
+constexpr uint8_t kMptcpFastClose = 7;
 constexpr uint8_t kMptcpReset = 8;
 constexpr size_t kMaxLength = 40;
 
@@ -42,6 +43,18 @@ void ParseTimestamps(Scanner& scanner, Bytes& out) {
   Put32(out, scanner.Number());
   scanner.Expect("ecr");
   Put32(out, scanner.Number());
+}
+
+// RFC 8684 sections 3.5 and 3.6: the key of a MP_FASTCLOSE means nothing to an observer.
+void ParseMptcp(Scanner& scanner, Bytes& out) {
+  if (scanner.EatWord("fastclose")) {
+    out.insert(out.end(),
+               {kMptcp, 12, kMptcpFastClose << 4, 0, 'r', 'e', 'c', 'e', 'i', 'v', 'e', 'r'});
+    return;
+  }
+  scanner.Expect("rst");
+  out.insert(out.end(),
+             {kMptcp, 4, kMptcpReset << 4, static_cast<uint8_t>(scanner.NumberUpTo(255))});
 }
 
 void ParseRaw(Scanner& scanner, Bytes& out) {
@@ -70,9 +83,7 @@ void ParseOption(Scanner& scanner, SeqNum peer_initial, Bytes& out) {
   } else if (scanner.EatWord("TS")) {
     ParseTimestamps(scanner, out);
   } else if (scanner.EatWord("mptcp")) {
-    scanner.Expect("rst");
-    out.insert(out.end(),
-               {kMptcp, 4, kMptcpReset << 4, static_cast<uint8_t>(scanner.NumberUpTo(255))});
+    ParseMptcp(scanner, out);
   } else if (scanner.Eat("0x")) {
     ParseRaw(scanner, out);
   } else {

@@ -242,7 +242,9 @@ def _essence(frame: bytes) -> bytes:
     """What forwarding leaves alone: all but MAC addresses, hop count and
     header checksum."""
     if frame[12:14] == b"\x08\x00":
-        return frame[14:22] + frame[23:24] + frame[26:]
+        end = 14 + int.from_bytes(frame[16:18], "big")
+        return frame[14:22] + frame[23:24] + frame[26:end]
     if frame[12:14] == b"\x86\xdd":
-        return frame[14:21] + frame[22:]
+        end = 54 + int.from_bytes(frame[18:20], "big")
+        return frame[14:21] + frame[22:end]
     return frame

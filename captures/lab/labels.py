@@ -194,8 +194,8 @@ def rows(capture: str, vantage: str, frames: list[tuple[int, Sighting]],
         key = segment.body if translated else segment.identity
         if key not in known:
             raise LabelError(f"{capture} frame {number}: nobody sent this")
-        nth = seen[key]
-        seen[key] += 1
+        nth = seen[segment.identity]
+        seen[segment.identity] += 1
         result.append(_row(capture, vantage, number, segment,
                            known[key], nth, roles))
     return result

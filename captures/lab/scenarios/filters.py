@@ -13,6 +13,9 @@ from ..labels import NETFILTER, SYNTHETIC
 from ..segment import ACK, RST, SYN, Segment
 from .third_party import followers, live
 
+# A reset in its name has been seen at this vantage, though not its own.
+BOTH = "stray-segment|connection-unknown"
+
 
 def suricata_like(trigger: Segment, to_source: bool) -> Segment:
     """The reset of an intrusion prevention system: window copied,
@@ -33,8 +36,8 @@ def ips_reject_both(lab: Lab) -> None:
     ear, client, server = live(lab, port=80)
     lab.claim("known-injector|policy-block", lab.router, SYNTHETIC, least=2,
               note="the fields are those of Suricata's reject")
-    followers(lab, "server")
-    followers(lab, "client")
+    followers(lab, "server", BOTH)
+    followers(lab, "client", BOTH)
 
     def react(segment: Segment) -> None:
         if b"/etc/passwd" in segment.payload:
@@ -100,8 +103,8 @@ def server_name_blocked(lab: Lab) -> None:
     """A device reads a forbidden server name in the ClientHello and resets
     both ends."""
     lab.claim("policy-block", lab.router, SYNTHETIC, least=2)
-    followers(lab, "client")
-    followers(lab, "server")
+    followers(lab, "client", BOTH)
+    followers(lab, "server", BOTH)
 
     def send(ear: Eavesdropper, trigger: Segment) -> None:
         reset_back(ear, trigger, ttl=120)
@@ -155,6 +158,10 @@ def firewall_rule_cuts_in(lab: Lab) -> None:
 def wall_three_equal_resets(lab: Lab) -> None:
     """A national filter's pattern: three resets with one number for a SYN and
     three for the SYN/ACK."""
+    for _ in range(2):
+        lab.claim("known-injector", lab.router, SYNTHETIC)
+        lab.claim("known-injector|duplicate-reset", lab.router, SYNTHETIC,
+                  least=2, note="the same reset again")
     wall(lab, lambda n: {"window": 0}, lambda n: {"window": 0})
 
 
@@ -162,6 +169,7 @@ def wall_three_equal_resets(lab: Lab) -> None:
 def wall_counting_windows(lab: Lab) -> None:
     """The pattern of August 2025: windows 1980.. and 3293.., hop counts
     growing."""
+    lab.claim("known-injector", lab.router, SYNTHETIC, least=6)
     wall(lab, lambda n: {"window": 1980 + n, "ttl": 90 + n},
          lambda n: {"window": 3293 + n, "ttl": 90 + n})
 
@@ -170,8 +178,7 @@ def wall(lab: Lab, for_syn: object, for_answer: object) -> None:
     """Resets to the client on its SYN and on the SYN/ACK, three each."""
     ear = Eavesdropper(lab)
     lab.server.listen(443)
-    lab.claim("known-injector", lab.router, SYNTHETIC, least=6)
-    followers(lab, "client")
+    followers(lab, "client", "connect-cancelled|half-open-scan")
     client = lab.client.socket()
 
     def react(segment: Segment) -> None:
@@ -219,7 +226,8 @@ def wall_with_payload(lab: Lab) -> None:
     """A provincial filter's pattern: one reset with ten bytes 01 02 .. 09
     00."""
     lab.client.sysctl("ipv4.tcp_timestamps", 0)
-    lab.claim("known-injector|policy-block", lab.router, SYNTHETIC)
+    lab.claim("known-injector|policy-block", lab.router, SYNTHETIC,
+              note="the payload is that of a known provincial filter")
     followers(lab, "client")
     forbidden(lab, client_hello(lab, b"blocked.example"),
               lambda ear, trigger: reset_back(

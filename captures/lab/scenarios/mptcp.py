@@ -5,8 +5,9 @@ from __future__ import annotations
 import struct
 
 from ..actors import exchange
-from ..forge import RawPeer
+from ..forge import Eavesdropper, Forger, RawPeer
 from ..lab import Lab, scenario
+from ..labels import SYNTHETIC
 from ..network import linger_zero
 from ..segment import SYN
 
@@ -110,7 +111,23 @@ def mptcp_unread_data(lab: Lab) -> None:
     client, server = mptcp_pair(lab)
     client.sendall(lab.dice.randbytes(200))
     lab.pause(100)
-    lab.claim("mptcp-reset", lab.server, *REASONS)
+    lab.claim("mptcp-reset|closed-with-unread-data", lab.server, *REASONS,
+              note="the option gives no reason; the unread data does")
     lab.strays(lab.client, *REASONS, "NO_SOCKET")
     lab.strays(lab.server, *REASONS, "NO_SOCKET", "TCP_FLAGS")
     server.close()
+
+
+@scenario(needs=("mptcp",))
+def mptcp_lack_of_resources(lab: Lab) -> None:
+    """A server says by MP_TCPRST that it lacks resources."""
+    ear = Eavesdropper(lab)
+    client, server = mptcp_pair(lab)
+    lab.claim("resource-exhausted|mptcp-reset", lab.server, SYNTHETIC,
+              note="MPTCP reason 2, said by the server")
+    lab.claim("mptcp-reset|reset-on-reset", lab.client, *REASONS, least=0,
+              note="Linux ends the subflow with a reset of its own")
+    forged = ear.forged(server, client, ttl=64,
+                        options=bytes.fromhex("1e048002"))
+    Forger(lab, lab.server).send(forged)
+    lab.pause(200)

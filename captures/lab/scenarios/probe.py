@@ -126,9 +126,9 @@ def hping_syn_and_ack(lab: Lab) -> None:
     lab.server.listen(port)
     lab.claim("half-open-scan", lab.client, "NO_SOCKET", least=2)
     lab.claim("flag-probe", lab.server, "TCP_FLAGS", least=2)
-    for flag in ("-S", "-A"):
-        lab.client.run("hping3", flag, "-p", port, "-c", 2, "-i", "u300000",
-                       lab.server.ip4)
+    for flag, local in (("-S", 2311), ("-A", 5120)):
+        lab.client.run("hping3", flag, "-s", local, "-p", port, "-c", 2,
+                       "-i", "u300000", lab.server.ip4)
 
 
 @scenario(needs=("traceroute",))
@@ -175,8 +175,9 @@ def haproxy_http_checks(lab: Lab) -> None:
     """haproxy's HTTP check: request, first bytes of the answer, reset; every
     600 ms."""
     nginx(lab, lab.server, 80)
-    lab.claim("health-check", lab.client, "TCP_STATE", "TCP_ABORT_ON_CLOSE",
-              each=True)
+    lab.claim("health-check|fin-answered-with-reset|closed-with-unread-data",
+              lab.client, "TCP_STATE", "TCP_ABORT_ON_CLOSE", each=True,
+              note="how the single check ends is a matter of moments")
     lab.strays(lab.client)
     haproxy(lab, lab.client, "listen l\n mode http\n bind 127.0.0.1:9\n"
             " option httpchk GET /\n"
@@ -374,7 +375,9 @@ def syn_taken_back(lab: Lab) -> None:
     """A client's tool sends a SYN and takes it back before the answer."""
     port = lab.port()
     lab.server.listen(port)
-    lab.claim("connect-cancelled", lab.client, SYNTHETIC, least=2)
+    lab.claim("connect-cancelled", lab.client, SYNTHETIC, least=2,
+              at={"server": "connect-cancelled|half-open-scan"},
+              note="at the server the SYN/ACK left before the reset came")
     for _ in range(2):
         peer = RawPeer(lab, lab.client, lab.dice.randrange(30000, 60000),
                        lab.server.ip4, port)

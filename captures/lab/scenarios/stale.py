@@ -12,6 +12,9 @@ from ..labels import NETFILTER, SYNTHETIC
 from ..network import Host, set_option, vanish
 from ..segment import RST, SYN
 
+UNSEEN = {"note": "what provoked the challenge does not pass the client",
+          "at": {"client": "challenge-ack-reply|connection-unknown"}}
+
 
 @scenario(vantages=ALL)
 def server_reboot_port_closed(lab: Lab) -> None:
@@ -100,7 +103,8 @@ def firewall_lost_its_state(lab: Lab) -> None:
     lab.pause(150)
     lab.router.run("conntrack", "-F")
     lab.pause(200)
-    lab.claim("connection-unknown", lab.router, NETFILTER)
+    lab.claim("connection-unknown|injected-reset", lab.router, NETFILTER,
+              note="the router's hop count; why it objects is not to be seen")
     client.sendall(lab.dice.randbytes(80))
 
 
@@ -118,8 +122,10 @@ def port_forward_lost(lab: Lab) -> None:
     lab.pause(120)
     lab.router.run("nft", "flush", "ruleset")
     lab.router.run("conntrack", "-F")
-    lab.claim("connection-unknown", lab.router, "NO_SOCKET", sender="server",
-              origin="endpoint", note="the router owns this address")
+    lab.claim("connection-unknown|injected-reset", lab.router, "NO_SOCKET",
+              sender="server", origin="middlebox",
+              note="the router, which owns the address; until now another "
+              "host had spoken through it")
     client.sendall(lab.dice.randbytes(70))
 
 
@@ -158,7 +164,7 @@ def blind_reset_met_by_dead_client(lab: Lab) -> None:
     vanish(client)
     lab.pause(300)
     lab.claim("blind-reset-attack", lab.router, SYNTHETIC)
-    lab.claim("challenge-ack-reply", lab.client, "NO_SOCKET")
+    lab.claim("challenge-ack-reply", lab.client, "NO_SOCKET", **UNSEEN)
     ear.forger.send(replace(forged, seq=forged.seq + 9000, ttl=113))
     lab.pause(300)
 
@@ -173,7 +179,8 @@ def stray_syn_met_by_dead_client(lab: Lab) -> None:
     lab.pause(300)
     lab.claim("challenge-ack-reply", lab.client, "NO_SOCKET",
               at={"server": "challenge-ack-reply|half-open-syn",
-                  "router": "challenge-ack-reply|half-open-syn"},
+                  "router": "challenge-ack-reply|half-open-syn",
+                  **UNSEEN["at"]},
               note="whether the SYN was the client's own is not to be seen")
     ear.forger.send(replace(forged, seq=forged.seq + 5000,
                             options=b"\x02\x04\x05\xa0", window=8192))

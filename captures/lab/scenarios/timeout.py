@@ -11,6 +11,10 @@ from ..lab import ALL, Lab, scenario
 from ..labels import NETFILTER, SYNTHETIC
 from ..network import linger_zero, set_option, vanish
 
+ANSWERS_LOST = {
+    "note": "the answers to the probes got lost behind the server",
+    "at": {"server": "keepalive-timeout|application-abort"}}
+
 
 def keep_alive(target: socket.socket, idle: int, interval: int, count: int
                ) -> None:
@@ -40,7 +44,8 @@ def keepalive_answered_then_lost(lab: Lab) -> None:
     keep_alive(client, 2, 2, 3)
     lab.pause(5000)
     lab.link("far", drop_down=True)
-    lab.claim("keepalive-timeout", lab.client, "TCP_KEEPALIVE_TIMEOUT")
+    lab.claim("keepalive-timeout", lab.client, "TCP_KEEPALIVE_TIMEOUT",
+              **ANSWERS_LOST)
     time.sleep(9.5)
 
 
@@ -56,7 +61,8 @@ def socat_keepalive(lab: Lab) -> None:
     server.sendall(b"220 ready\r\n")
     lab.pause(400)
     lab.link("near", drop_down=True)
-    lab.claim("keepalive-timeout", lab.client, "TCP_KEEPALIVE_TIMEOUT")
+    lab.claim("keepalive-timeout", lab.client, "TCP_KEEPALIVE_TIMEOUT",
+              **ANSWERS_LOST)
     time.sleep(8)
 
 

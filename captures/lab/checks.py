@@ -4,6 +4,7 @@ missing."""
 from __future__ import annotations
 
 import ctypes
+import glob
 import os
 import shutil
 import subprocess
@@ -24,9 +25,11 @@ PACKAGES = {
     "node": "nodejs", "ss": "iproute2", "traceroute": "traceroute",
     "tcptraceroute": "tcptraceroute", "slirp4netns": "slirp4netns",
     "iperf3": "iperf3", "rsync": "rsync", "ssh": "openssh-client",
-    "ncat": "ncat", "postgres": "postgresql", "suricata": "suricata",
+    "ncat": "ncat", "postgres": "postgresql",
+    "psql": "postgresql-client", "suricata": "suricata",
 }
-EXTRA_PATHS = ("/usr/sbin", "/sbin")
+EXTRA_PATHS = ("/usr/sbin", "/sbin", "/usr/lib/postfix/sbin",
+               *glob.glob("/usr/lib/postgresql/*/bin"))
 
 
 def find(program: str) -> str | None:

@@ -43,7 +43,11 @@ def main(arguments: list[str]) -> int:
     if trouble:
         print(trouble, file=sys.stderr)
         return 3
-    return _run(chosen, options)
+    try:
+        return _run(chosen, options)
+    except KeyboardInterrupt:
+        print("interrupted; everything is removed", file=sys.stderr)
+        return 130
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
@@ -109,7 +113,8 @@ class _Crew:
         self._running: dict[int, tuple[Scenario, int, float]] = {}
 
     def work(self) -> None:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.default_int_handler)
         try:
             while self._waiting or self._running:
                 while self._waiting and self._room(self._waiting[0][0]):
@@ -173,5 +178,8 @@ def _sweep(pid: int) -> None:
     """Removes what a child that was killed has left."""
     for name in network.leftovers():
         network.remove_namespace(name)
+    for folder in Path(tempfile.gettempdir()).glob(
+            f"{network.PREFIX}-{pid}-*"):
+        shutil.rmtree(folder, ignore_errors=True)
     if trace.available():
         trace.remove(f"{network.PREFIX}-{pid}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import socket
@@ -90,7 +91,7 @@ class Lab:
         self.claims: list[labels.Claim] = []
         self.cuts: list[Cut] = []
         self.addresses: dict[str, str] = {}
-        self.tmp = Path(tempfile.mkdtemp(prefix="rstlab-"))
+        self.tmp = Path(tempfile.mkdtemp(prefix=f"rstlab-{os.getpid()}-"))
         self.tmp.chmod(0o755)
         self._taps: Taps | None = None
         self._wires: Wires | None = None

@@ -53,7 +53,7 @@ def unread(lab: Lab, request: bytes, wait: float, v6: bool,
     server.close()
 
 
-@scenario(needs=("curl",), snaplen=300, near={"delay": 8})
+@scenario(needs=("curl", "nginx"), snaplen=300, near={"delay": 8})
 def curl_killed_in_download(lab: Lab) -> None:
     """curl is killed in mid-download over IPv6."""
     nginx(lab, lab.server, 8080)

@@ -200,7 +200,8 @@ def fin_answered(lab: Lab, v6: bool) -> None:
     server.close()
 
 
-@scenario(needs=("haproxy", "nginx"), vantages=("router", "server", "client"))
+@scenario(needs=("haproxy", "nginx", "curl"),
+          vantages=("router", "server", "client"))
 def haproxy_nolinger(lab: Lab) -> None:
     """haproxy with `option nolinger`: its FIN to the client is followed by a
     reset at once."""

@@ -223,3 +223,35 @@ def server_slams_door(lab: Lab) -> None:
         lab.pause(30)
         client.close()
         lab.pause(100)
+
+
+@scenario(needs=("nft",))
+def crossing_syns_then_future_ack(lab: Lab) -> None:
+    """Two SYNs cross (simultaneous open); the ACK that follows covers what
+    was never sent."""
+    crossing(lab, 90000, "TCP_ACK_UNSENT_DATA")
+
+
+@scenario(needs=("nft",))
+def crossing_syns_then_ancient_ack(lab: Lab) -> None:
+    """Two SYNs cross; the ACK that follows is older than any window."""
+    crossing(lab, -900_000_000, "TCP_TOO_OLD_ACK", "TCP_OLD_ACK")
+
+
+def crossing(lab: Lab, shift: int, *reasons: str) -> None:
+    """The server side is played: a SYN in place of a SYN/ACK, a bad ACK."""
+    port, local = lab.port(), lab.dice.randrange(33000, 60000)
+    peer = RawPeer(lab, lab.server, port, lab.client.ip4, local)
+    client = lab.client.socket()
+    client.bind((lab.client.ip4, local))
+    client.setblocking(False)
+    client.connect_ex((lab.server.ip4, port))
+    syn = peer.receive()
+    assert syn
+    peer.send(SYN, options=b"\x02\x04\x05\xb4")
+    answer = peer.receive()
+    assert answer
+    lab.claim("bad-handshake-ack", lab.client, *reasons)
+    peer.send(ACK, 1, (syn.end + shift) & 0xFFFFFFFF)
+    lab.pause(300)
+    vanish(client)

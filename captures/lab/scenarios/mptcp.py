@@ -89,7 +89,7 @@ def mptcp_join_prohibited(lab: Lab) -> None:
     lab.pause(300)
 
 
-@scenario(needs=("mptcp",))
+@scenario(needs=("mptcp", "nft"))
 def mptcp_join_unknown_token(lab: Lab) -> None:
     """A join for a connection that the server does not know."""
     port = lab.port()

@@ -370,7 +370,7 @@ def spoofed_ack_flood(lab: Lab) -> None:
         lab.pause(60, 0.8)
 
 
-@scenario()
+@scenario(needs=("nft",))
 def syn_taken_back(lab: Lab) -> None:
     """A client's tool sends a SYN and takes it back before the answer."""
     port = lab.port()

@@ -217,7 +217,7 @@ def node_keep_alive_race(lab: Lab) -> None:
     lab.pause(200)
 
 
-@scenario(needs=("haproxy", "curl"), snaplen=400)
+@scenario(needs=("haproxy",), snaplen=400)
 def haproxy_silent_drop(lab: Lab) -> None:
     """haproxy's `silent-drop`: the connection is forgotten, the client's
     retries get resets later."""

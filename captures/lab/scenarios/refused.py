@@ -43,7 +43,7 @@ def service_stopped(lab: Lab) -> None:
         lab.pause(200)
 
 
-@scenario()
+@scenario(needs=("nft",))
 def closed_port_same_syn_three_times(lab: Lab) -> None:
     """A client that repeats the very same SYN after each refusal, every half
     second."""
@@ -281,7 +281,7 @@ def after_accept(lab: Lab, v6: bool) -> None:
         lab.pause(200)
 
 
-@scenario(needs=("haproxy", "nft"))
+@scenario(needs=("haproxy",))
 def haproxy_connection_reject(lab: Lab) -> None:
     """haproxy's `tcp-request connection reject` on a quiet protocol."""
     port = lab.port()

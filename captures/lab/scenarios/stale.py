@@ -214,7 +214,7 @@ def syn_inside(lab: Lab, filtering: Host, hook: str) -> None:
     lab.pause(300)
 
 
-@scenario()
+@scenario(needs=("nft",))
 def second_syn_in_handshake(lab: Lab) -> None:
     """A second, different SYN meets a half-open connection at the server."""
     port = lab.port()

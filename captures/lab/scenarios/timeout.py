@@ -248,3 +248,32 @@ def idle_server_restarted(lab: Lab) -> None:
     lab.claim("idle-timeout|connection-unknown", lab.server, "NO_SOCKET",
               note="a restart in the silence looks like an expired session")
     client.sendall(http_get("/", "intranet.example"))
+
+
+@scenario(seconds=14, vantages=ALL)
+def retransmissions_then_abort_way_back(lab: Lab) -> None:
+    """The acknowledgments get lost: the server has the data again and again,
+    the client gives up."""
+    _, client, server = pair(lab)
+    exchange(lab, client, server, 2)
+    lab.pause(100)
+    lab.link("far", drop_down=True)
+    client.sendall(lab.dice.randbytes(500))
+    time.sleep(6)
+    lab.claim("retransmission-timeout", lab.client, "TCP_STATE",
+              "TCP_DISCONNECT_WITH_DATA",
+              note="Linux does not reset by itself here; its application did",
+              at={"server": "retransmission-timeout|application-abort"})
+    linger_zero(client)
+    client.close()
+
+
+@scenario(seconds=70)
+def idle_minute_noticed_by_client(lab: Lab) -> None:
+    """A client drops an idle connection of its pool after 60 s, IPv6."""
+    _, client, server = pair(lab, v6=True)
+    exchange(lab, client, server, 3)
+    time.sleep(60)
+    lab.claim("idle-timeout", lab.client, "TCP_STATE")
+    linger_zero(client)
+    client.close()

@@ -17,8 +17,9 @@ namespace fs = std::filesystem;
 constexpr char kScript[] = R"(
 local cause = Field.new("rst.cause")
 local listener = Listener.new("frame", "rst.cause")
-local file = io.open(os.getenv("HOME") .. "/seen", "w")
+local file
 function listener.packet(pinfo)
+  file = file or io.open(os.getenv("HOME") .. "/seen", "w")
   file:write(cause().value, "\n")
   file:flush()
 end

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 using Names = std::set<std::string>;
 
-// The names in column `column` of lines whose other columns are given by `select`.
+// The type of each field of ours.
 std::map<std::string, std::string> RegisteredFields() {
   std::map<std::string, std::string> types;
   for (const std::string& line : Sandbox().Run({RST_TSHARK, "-G", "fields"}).Lines()) {
@@ -38,6 +38,7 @@ TEST(Load, ExportsOnlyWhatWiresharkLooksUp) {
 }
 
 TEST(Load, WiresharkListsThePlugin) {
+  if (*RST_PRELOAD != '\0') GTEST_SKIP() << "tshark -G plugins hangs with a sanitizer's library";
   const Outcome plugins = Sandbox().Run({RST_TSHARK, "-G", "plugins"});
   EXPECT_NE(plugins.output.find("rst.so"), std::string::npos) << plugins.errors;
   EXPECT_EQ(plugins.code, 0);
@@ -76,6 +77,7 @@ TEST(Load, APluginForAnotherVersionIsRefusedAndSaidSo) {
   fs::create_directories(plugins / RST_SERIES / "epan");
   fs::copy(RST_WRONG_MINOR_FILE, plugins / RST_SERIES / "epan" / "rst.so");
   sandbox.Set("WIRESHARK_PLUGIN_DIR", plugins);
+  sandbox.Set("LD_PRELOAD", "");
   const Outcome list = sandbox.Run({RST_TSHARK, "-G", "plugins"});
   EXPECT_EQ(list.output.find("rst.so"), std::string::npos);
   EXPECT_NE(list.errors.find("rst.so"), std::string::npos) << list.errors;

@@ -48,8 +48,10 @@ TEST_P(Mutation, DoesNotUpsetWireshark) {
   const fs::path sound = sandbox.home() / "sound.pcap";
   const fs::path damaged = sandbox.home() / "damaged.pcap";
   encap::WritePcap(sound, encap::kEthernet, Frames());
-  const Outcome edited = sandbox.Run(
-      {RST_EDITCAP, "-E", "0.02", "--seed", std::to_string(GetParam()), sound, damaged});
+  Sandbox plain;
+  plain.Set("LD_PRELOAD", "");  // editcap loads no plugin, and hangs with a sanitizer's library
+  const Outcome edited =
+      plain.Run({RST_EDITCAP, "-E", "0.02", "--seed", std::to_string(GetParam()), sound, damaged});
   ASSERT_EQ(edited.code, 0) << edited.errors;
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"-V", "-x"}, {"-2", "-Y", "rst"}}) {

@@ -19,7 +19,8 @@ from .tap import Sighting, Taps, open_tap
 
 ALL = ("client", "router", "server")
 POINTS = {"client:eth0": "client", "router:eth0": "router",
-          "router:eth1": "router", "server:eth0": "server"}
+          "router:eth1": "router", "server:eth0": "server",
+          "guest:tap0": "guest"}
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ class Lab:
         self.addresses: dict[str, str] = {}
         self.tmp = Path(tempfile.mkdtemp(prefix=f"rstlab-{os.getpid()}-"))
         self.tmp.chmod(0o755)
-        self._taps: Taps | None = None
+        self._taps: list[Taps] = []
         self._wires: Wires | None = None
 
     @property
@@ -131,9 +132,11 @@ class Lab:
         self._warm_neighbours()
         taps = {}
         for point, role in POINTS.items():
+            if role == "guest":
+                continue
             with getattr(self, role).inside():
                 taps[point] = open_tap(point.split(":")[1])
-        self._taps = Taps(taps)
+        self._taps.append(Taps(taps))
 
     def _warm_neighbours(self) -> None:
         """Lets ARP and neighbour discovery happen before anybody looks."""
@@ -149,6 +152,12 @@ class Lab:
         time.sleep(0.3)
         for probe in probes:
             probe.close()
+
+    def listen_to(self, host: Host, interface: str) -> None:
+        """Captures at one more interface from now on."""
+        with host.inside():
+            tap = open_tap(interface)
+        self._taps.append(Taps({f"{host.role}:{interface}": tap}))
 
     def link(self, name: str, **changes: object) -> None:
         """Changes a link ("near" or "far") from now on."""
@@ -205,15 +214,14 @@ class Lab:
 
     def finish(self) -> list[Sighting]:
         """Everything that was seen."""
-        assert self._taps is not None
-        taps, self._taps = self._taps, None
-        return taps.stop()
+        taps, self._taps = self._taps, []
+        return sorted(sum((one.stop() for one in taps), []))
 
     def tear_down(self) -> None:
         """Leaves nothing behind."""
         try:
-            if self._taps:
-                self._taps.stop()
+            for taps in self._taps:
+                taps.stop()
             if self._wires:
                 self._wires.stop()
         finally:

@@ -109,7 +109,9 @@ def find_resets(sightings: list[Sighting]) -> list[Reset]:
         if segment is None or not segment.is_reset:
             continue
         host = sighting.point.split(":")[0]
-        if not sighting.outgoing:
+        if host == "guest" and not sighting.outgoing:
+            resets.append(Reset(sighting.time_ns, "slirp", segment))
+        elif not sighting.outgoing:
             arrived.add((host, segment.body))
         elif host != "router" or (host, segment.body) not in arrived:
             resets.append(Reset(sighting.time_ns, host, segment))

@@ -221,7 +221,8 @@ class Network:
         self.router = Host("router", stem + "-router")
         self.server = Host("server", stem + "-server")
         self.wire = Host("wire", stem + "-wire")
-        self.hosts = (self.client, self.router, self.server, self.wire)
+        self.hosts: tuple[Host, ...] = (self.client, self.router,
+                                        self.server, self.wire)
         self._dice = dice
 
     def build(self) -> None:
@@ -265,6 +266,14 @@ class Network:
             f"addr add {near6}1/64 dev eth0 nodad",
             f"addr add {far6}1/64 dev eth1 nodad",
             "link set lo up", "link set eth0 up", "link set eth1 up"])
+
+    def add_guest(self) -> Host:
+        """One more namespace, without any connection yet."""
+        guest = Host("guest", self.wire.namespace.replace("wire", "guest"))
+        self.hosts += (guest,)
+        _ip("netns", "add", guest.namespace)
+        _prepare(guest)
+        return guest
 
     def destroy(self) -> None:
         for host in self.hosts:

@@ -62,7 +62,7 @@ def abandoned_download(lab: Lab, port: int) -> None:
               most=ANY, note="answers a segment that was in flight")
     url = f"http://{lab.server.ip4}:{port}/"
     curl(lab.client, url)
-    lab.link("far", rate=8000)
+    lab.link("far", rate=4000)
     lab.client.run("curl", "-s", "-m", "0.25", "--limit-rate", "40k", "-o",
                    "/dev/null", url + "big")
     lab.settle()

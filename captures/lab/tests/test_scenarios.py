@@ -25,7 +25,7 @@ class Registry(unittest.TestCase):
         for item in REGISTRY.values():
             self.assertRegex(item.name, r"^[a-z0-9-]+$")
             self.assertTrue(item.tells.endswith("."), item.name)
-            self.assertTrue(set(item.vantages) <= set(ALL), item.name)
+            self.assertLessEqual(set(item.vantages), {*ALL, "guest"})
 
     def test_modules_and_functions_stay_small(self) -> None:
         for path in LAB.rglob("*.py"):

@@ -129,7 +129,8 @@ class RawPeer:
         self._ear = packet_socket(host, "eth0")
         self.base = Segment(source, to, port, to_port,
                             lab.dice.randrange(1 << 32), 0, 0, 64240,
-                            lab.dice.randrange(1, 65536), 64, b"", b"")
+                            lab.dice.randrange(1, 65536), host.hop_limit,
+                            b"", b"")
         if mute:
             deafen(host, port)
 

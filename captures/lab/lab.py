@@ -114,10 +114,10 @@ class Lab:
         self.network.build()
         for host in (self.client, self.router, self.server):
             self.addresses[host.ip4] = self.addresses[host.ip6] = host.role
-            hop_limit = self.dice.choice((64, 64, 128))
             if host is not self.router:
-                host.sysctl("ipv4.ip_default_ttl", hop_limit)
-                host.sysctl("ipv6.conf.eth0.hop_limit", hop_limit)
+                host.hop_limit = self.dice.choice((64, 64, 128))
+                host.sysctl("ipv4.ip_default_ttl", host.hop_limit)
+                host.sysctl("ipv6.conf.eth0.hop_limit", host.hop_limit)
         near = Link(**{"delay": self.dice.uniform(1, 4), "jitter": 0.3,
                        "hops": self.dice.randrange(1, 4),
                        **self.scenario.near})

@@ -39,6 +39,7 @@ class Host:
         self.role = role
         self.namespace = namespace
         self.ip4 = self.ip6 = ""
+        self.hop_limit = 64
         self._children: list[subprocess.Popen | int] = []
         self._chains = 0
         self._sockets: list[socket.socket] = []  # forgotten, they close

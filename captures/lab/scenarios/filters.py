@@ -268,13 +268,14 @@ def evasion_wrong_number(lab: Lab) -> None:
     evasion(lab, shift=300_000_000)
 
 
-def evasion(lab: Lab, ttl: int = 64, bad: bool = False, shift: int = 0
+def evasion(lab: Lab, ttl: int = 0, bad: bool = False, shift: int = 0
             ) -> None:
     """The reset comes from the client's host, past its TCP, before the
     request."""
     ear, client, server = live(lab, rounds=1, port=80)
-    exact = ear.forged(client, server, ttl=ttl, window=501)
-    if ttl < 64:
+    exact = ear.forged(client, server, window=501,
+                       ttl=ttl or lab.client.hop_limit)
+    if ttl:
         lab.claim("evasion-reset", lab.client, SYNTHETIC)
     else:
         lab.claim("evasion-reset|injected-reset", lab.client, SYNTHETIC,

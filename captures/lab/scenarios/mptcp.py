@@ -127,7 +127,7 @@ def mptcp_lack_of_resources(lab: Lab) -> None:
               note="MPTCP reason 2, said by the server")
     lab.claim("mptcp-reset|reset-on-reset", lab.client, *REASONS, least=0,
               note="Linux ends the subflow with a reset of its own")
-    forged = ear.forged(server, client, ttl=64,
+    forged = ear.forged(server, client, ttl=lab.server.hop_limit,
                         options=bytes.fromhex("1e048002"))
     Forger(lab, lab.server).send(forged)
     lab.pause(200)

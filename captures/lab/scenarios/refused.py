@@ -291,3 +291,32 @@ def haproxy_connection_reject(lab: Lab) -> None:
     for _ in range(2):
         lab.client.connect(lab.server.ip4, port)
         lab.pause(150)
+
+
+@scenario(needs=("nft",), vantages=ALL, far={"hops": 0, "delay": 3})
+def router_rejects_one_hop_away(lab: Lab) -> None:
+    """A router right before the server rejects: one hop is all that tells
+    it from the server."""
+    listener = lab.server.listen(8443)
+    lab.router.filter("forward", "tcp dport 8444" + REJECT)
+    client = lab.client.connect(lab.server.ip4, 8443)
+    exchange(lab, client, lab.server.accept(listener), 2)
+    lab.claim("rejected-by-middlebox|port-closed", lab.router, NETFILTER,
+              least=2, note="a difference of one hop proves little")
+    for _ in range(2):
+        try_connect(lab, lab.server.ip4, 8444)
+        lab.pause(120)
+
+
+@scenario(far={"hops": 5})
+def closed_ports_beside_open_ones(lab: Lab) -> None:
+    """Open and closed ports of one server in turn: hop counts agree."""
+    served = [lab.server.listen(port) for port in (110, 143)]
+    lab.claim("port-closed", lab.server, "NO_SOCKET", least=3)
+    for port, listener in ((995, None), (110, served[0]), (993, None),
+                           (143, served[1]), (587, None)):
+        client = try_connect(lab, lab.server.ip4, port)
+        if client and listener:
+            exchange(lab, client, lab.server.accept(listener))
+            client.close()
+        lab.pause(80)

@@ -208,7 +208,8 @@ def syn_inside(lab: Lab, filtering: Host, hook: str) -> None:
     ear, client, server = live_pair(lab)
     forger = Forger(lab, lab.client)
     syn = ear.forged(client, server, flags=SYN, ack=0, window=64240,
-                     options=b"\x02\x04\x05\xb4", ttl=64)
+                     options=b"\x02\x04\x05\xb4",
+                     ttl=lab.client.hop_limit)
     lab.claim("syn-in-connection", filtering, NETFILTER)
     forger.send(syn)
     lab.pause(300)

@@ -263,7 +263,8 @@ def retransmissions_then_abort_way_back(lab: Lab) -> None:
     lab.claim("retransmission-timeout", lab.client, "TCP_STATE",
               "TCP_DISCONNECT_WITH_DATA",
               note="Linux does not reset by itself here; its application did",
-              at={"server": "retransmission-timeout|application-abort"})
+              at={"server": "retransmission-timeout|gave-up-waiting|"
+                  "application-abort"})
     linger_zero(client)
     client.close()
 

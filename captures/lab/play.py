@@ -10,7 +10,6 @@ from pathlib import Path
 from . import labels, pcapng, trace
 from .lab import POINTS, Lab, Scenario, seen_from
 from .network import PREFIX
-from .segment import parse
 from .tap import Sighting
 
 LIMIT_SECONDS = 400
@@ -88,9 +87,3 @@ def _write(path: Path, sightings: list[Sighting], snaplen: int) -> None:
     frames = [pcapng.Frame(s.time_ns, points.index(s.point), len(s.data),
                            s.data) for s in sightings]
     pcapng.write(path, names, frames, snaplen)
-
-
-def has_reset(path: Path) -> bool:
-    """Whether a capture holds a reset at all."""
-    return any((s := parse(f.data)) is not None and s.is_reset
-               for f in pcapng.read(path))

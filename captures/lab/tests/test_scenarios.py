@@ -9,7 +9,9 @@ from pathlib import Path
 from lab import corpus
 from lab.lab import ALL, REGISTRY
 from lab.labels import Row
+from lab.pcapng import read
 from lab.scenarios import load
+from lab.segment import parse
 
 LAB = Path(__file__).resolve().parent.parent
 
@@ -55,6 +57,18 @@ class Corpus(unittest.TestCase):
             self.assertTrue(row.reason)
             if "|" in row.cause:
                 self.assertTrue(row.note, row)
+
+
+    def test_every_reset_has_its_row(self) -> None:
+        folder = LAB.parent
+        labelled: dict[str, set[int]] = {}
+        for row in corpus.read_labels(folder / "labels.tsv"):
+            labelled.setdefault(row.capture, set()).add(row.frame)
+        for path in folder.glob("*.pcapng"):
+            segments = (parse(frame.data) for frame in read(path))
+            resets = {number for number, segment in enumerate(segments, 1)
+                      if segment is not None and segment.is_reset}
+            self.assertEqual(resets, labelled.get(path.name, set()), path)
 
 
 class CommandLine(unittest.TestCase):

@@ -36,9 +36,9 @@ def main(arguments: list[str]) -> int:
     if unknown:
         print("no such scenario:", ", ".join(unknown), file=sys.stderr)
         return 2
-    chosen = [REGISTRY[n] for n in options.scenario] or [
-        s for s in REGISTRY.values()
-        if not options.family or s.family == options.family]
+    everything = not options.scenario and not options.family
+    chosen = [s for s in REGISTRY.values() if everything
+              or s.name in options.scenario or s.family == options.family]
     trouble = checks.cannot_run_at_all()
     if trouble:
         print(trouble, file=sys.stderr)
@@ -56,7 +56,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
         description="Provokes TCP resets between network namespaces, "
         "captures them and labels each with its cause. Needs root.")
     parser.add_argument("scenario", nargs="*", help="default: all")
-    parser.add_argument("--family", help="only the scenarios of a family")
+    parser.add_argument("--family", help="the scenarios of a family")
     parser.add_argument("--list", action="store_true",
                         help="list the scenarios")
     parser.add_argument("--check", action="store_true",

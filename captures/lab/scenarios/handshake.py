@@ -140,29 +140,42 @@ def syn_ack_given_up(lab: Lab) -> None:
 def time_wait_port_reused(lab: Lab) -> None:
     """A SYN with a lower number meets TIME_WAIT: old ACK, the client's reset,
     SYN again, accepted."""
+    port_reused(lab, False)
+
+
+@scenario()
+def time_wait_port_reused_v6(lab: Lab) -> None:
+    """The same over IPv6, a while later."""
+    port_reused(lab, True)
+
+
+def port_reused(lab: Lab, v6: bool) -> None:
+    """The server closes first; the client comes again from the same port."""
     for host in (lab.client, lab.server):
         host.sysctl("ipv4.tcp_timestamps", 0)
     port, local = lab.port(), lab.dice.randrange(33000, 60000)
-    listener = lab.server.listen(port)
-    client = numbered_socket(lab, local, lab.dice.randrange(1 << 24, 1 << 30))
-    client.connect((lab.server.ip4, port))
+    listener = lab.server.listen(port, v6=v6)
+    client = numbered_socket(lab, v6, local,
+                             lab.dice.randrange(1 << 24, 1 << 30))
+    client.connect((lab.server.address(v6), port))
     server = lab.server.accept(listener)
     exchange(lab, client, server, 2)
     server.close()
     lab.pause(60)
     client.close()
-    lab.pause(200)
+    lab.pause(2500 if v6 else 200)
     lab.claim("time-wait-reuse", lab.client, "TCP_INVALID_ACK_SEQUENCE")
-    again = numbered_socket(lab, local, lab.dice.randrange(1, 1 << 23))
-    again.connect((lab.server.ip4, port))
+    again = numbered_socket(lab, v6, local, lab.dice.randrange(1, 1 << 23))
+    again.connect((lab.server.address(v6), port))
     exchange(lab, again, lab.server.accept(listener))
 
 
-def numbered_socket(lab: Lab, local: int, number: int) -> socket.socket:
+def numbered_socket(lab: Lab, v6: bool, local: int, number: int
+                    ) -> socket.socket:
     """A client socket whose first sequence number is chosen."""
-    again = lab.client.socket()
+    again = lab.client.socket(v6)
     set_option(again, "SO_REUSEADDR", 1)
-    again.bind((lab.client.ip4, local))
+    again.bind((lab.client.address(v6), local))
     for option, value in ((19, 1), (20, 2), (21, number), (19, 0)):
         again.setsockopt(socket.IPPROTO_TCP, option, value)
     return again

@@ -58,7 +58,6 @@ class Corpus(unittest.TestCase):
             if "|" in row.cause:
                 self.assertTrue(row.note, row)
 
-
     def test_every_reset_has_its_row(self) -> None:
         folder = LAB.parent
         labelled: dict[str, set[int]] = {}

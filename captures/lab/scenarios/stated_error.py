@@ -132,8 +132,10 @@ def sshd(lab: Lab, port: int) -> None:
                    lab.tmp / "hostkey")
     (lab.tmp / "sshd_config").write_text(
         SSHD.format(port=port, tmp=lab.tmp))
-    os.makedirs("/run/sshd", exist_ok=True)
-    lab.server.spawn("/usr/sbin/sshd", "-D", "-f", lab.tmp / "sshd_config")
+    # sshd wants a folder in /run: it gets a /run of its own
+    lab.server.spawn("sh", "-c", "mount -t tmpfs tmpfs /run && mkdir -m 755 "
+                     "/run/sshd && exec /usr/sbin/sshd -D -f "
+                     f"{lab.tmp}/sshd_config")
     lab.server.wait_port(port)
 
 

@@ -27,9 +27,10 @@ def postgres(lab: Lab, *settings: str) -> None:
     with open(folder / "data" / "pg_hba.conf", "a") as rules:
         rules.write("host all all 0.0.0.0/0 trust\n")
     options = [word for one in settings for word in ("-c", one)]
-    lab.server.spawn(*as_user, find("postgres"), "-D", folder / "data", "-h",
+    # its shared memory is to go when it goes
+    lab.server.spawn("unshare", "--ipc", *as_user, find("postgres"), "-D", folder / "data", "-h",
                      lab.server.ip4, "-k", folder, "-c", "fsync=off",
-                     *options)
+                     "-c", "dynamic_shared_memory_type=mmap", *options)
     lab.server.wait_port(5432, 20)
     time.sleep(0.5)
 

@@ -29,8 +29,9 @@ def postgres(lab: Lab, *settings: str) -> None:
     options = [word for one in settings for word in ("-c", one)]
     # its shared memory is to go when it goes
     lab.server.spawn("unshare", "--ipc", *as_user, find("postgres"), "-D",
-                     folder / "data", "-h", lab.server.ip4, "-k", folder, "-c", "fsync=off",
-                     "-c", "dynamic_shared_memory_type=mmap", *options)
+                     folder / "data", "-h", lab.server.ip4, "-k", folder,
+                     "-c", "fsync=off", "-c",
+                     "dynamic_shared_memory_type=mmap", *options)
     lab.server.wait_port(5432, 20)
     time.sleep(0.5)
 

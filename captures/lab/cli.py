@@ -84,6 +84,7 @@ def _run(chosen: list[Scenario], options: argparse.Namespace) -> int:
             print(f"skip {item.name}: needs {', '.join(lacks)}")
         else:
             ready.append(item)
+    options.output.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=options.output))
     try:
         crew = _Crew(ready, staging, options)

@@ -13,6 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr char kHangs[] = "tshark -G plugins hangs with a sanitizer's library";
+
 using Names = std::set<std::string>;
 
 // The type of each field of ours.
@@ -38,7 +40,7 @@ TEST(Load, ExportsOnlyWhatWiresharkLooksUp) {
 }
 
 TEST(Load, WiresharkListsThePlugin) {
-  if (*RST_PRELOAD != '\0') GTEST_SKIP() << "tshark -G plugins hangs with a sanitizer's library";
+  if (*RST_PRELOAD != '\0') GTEST_SKIP() << kHangs;
   const Outcome plugins = Sandbox().Run({RST_TSHARK, "-G", "plugins"});
   EXPECT_NE(plugins.output.find("rst.so"), std::string::npos) << plugins.errors;
   EXPECT_EQ(plugins.code, 0);
@@ -72,12 +74,12 @@ TEST(Load, EveryCauseHasAnExpertItem) {
 
 // Wireshark goes on without such a plugin and exits with 0, so that only the list of plugins tells.
 TEST(Load, APluginForAnotherVersionIsRefusedAndSaidSo) {
+  if (*RST_PRELOAD != '\0') GTEST_SKIP() << kHangs;
   Sandbox sandbox;
   const fs::path plugins = sandbox.home() / "plugins";
   fs::create_directories(plugins / RST_SERIES / "epan");
   fs::copy(RST_WRONG_MINOR_FILE, plugins / RST_SERIES / "epan" / "rst.so");
   sandbox.Set("WIRESHARK_PLUGIN_DIR", plugins);
-  sandbox.Set("LD_PRELOAD", "");
   const Outcome list = sandbox.Run({RST_TSHARK, "-G", "plugins"});
   EXPECT_EQ(list.output.find("rst.so"), std::string::npos);
   EXPECT_NE(list.errors.find("rst.so"), std::string::npos) << list.errors;

@@ -115,6 +115,7 @@ Sandbox::Sandbox() {
   if (*RST_PRELOAD != '\0') {  // the sanitizer's library must come before the program
     environment_["LD_PRELOAD"] = RST_PRELOAD;
     environment_["ASAN_OPTIONS"] = "detect_leaks=0";
+    environment_["UBSAN_OPTIONS"] = "halt_on_error=1";
   }
 }
 

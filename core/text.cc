@@ -154,6 +154,9 @@ void WriteFact(Writer& out, const Verdict& verdict, std::string_view name) {
   if (name == "server") return WriteSocket(out, from_server ? sender : receiver);
   if (name == "sender.host") return WriteAddress(out, sender.address);
   if (name == "receiver.host") return WriteAddress(out, receiver.address);
+  if (name == "server.host") {
+    return WriteAddress(out, (from_server ? sender : receiver).address);
+  }
   if (name == "sender.port") return out.Integer(sender.port);
   if (name == "receiver.port") return out.Integer(receiver.port);
   if (name == "trigger") return out.Integer(verdict.trigger);
@@ -173,20 +176,42 @@ void WriteNumber(Writer& out, int64_t number, std::string_view kind) {
   if (kind == "bytes") out.Text(number == 1 ? " byte" : " bytes");
 }
 
-std::string_view ExpandFacts(const Verdict& verdict, std::string_view text, std::span<char> out) {
+// Up to the first clause that only adds to it. Addresses and numbers hold no mark before a space.
+std::string_view FirstClause(std::string_view sentence) {
+  size_t end = sentence.size();
+  for (const std::string_view mark : {", ", ": ", "; "}) end = std::min(end, sentence.find(mark));
+  return sentence.substr(0, end);
+}
+
+}  // namespace
+
+std::string_view Fill(std::string_view text, const Verdict& verdict, std::span<char> out) {
   Writer writer(out);
   Expand(writer, text, [&](std::string_view name) { WriteFact(writer, verdict, name); });
   return writer.str();
 }
 
-}  // namespace
-
 std::string_view Explanation(const Verdict& verdict, std::span<char> out) {
-  return ExpandFacts(verdict, verdict.rule->sentence, out);
+  return Fill(verdict.rule->sentence, verdict, out);
 }
 
 std::string_view Advice(const Verdict& verdict, std::span<char> out) {
-  return ExpandFacts(verdict, verdict.rule->advice, out);
+  return Fill(verdict.rule->advice, verdict, out);
+}
+
+std::string_view Headline(const Verdict& verdict, std::span<char> out) {
+  Writer writer(out);
+  for (const char c : verdict.rule->id) writer.Text(c == '-' ? " " : std::string_view(&c, 1));
+  writer.Text(", ");
+  const size_t used = writer.str().size();
+  const std::string_view rest =
+      Fill(FirstClause(verdict.rule->sentence), verdict, out.subspan(used));
+  return {out.data(), used + rest.size()};
+}
+
+bool NamesFrame(const Evidence& evidence, size_t index) {
+  constexpr std::array<std::string_view, 3> kPlaceholders = {"{0:frame}", "{1:frame}", "{2:frame}"};
+  return evidence.text.find(kPlaceholders[index]) != std::string_view::npos;
 }
 
 std::string_view EvidenceText(const Evidence& evidence, std::span<char> out) {

@@ -4,7 +4,7 @@
 // A template holds placeholders in braces. In a rule's sentence and advice they name facts of the
 // verdict:
 //   {sender} {receiver}            addresses with ports          {sender.host} {receiver.host}
-//   {sender.port} {receiver.port} {role}                         client, server or "sender"
+//   {client} {server} {server.host}                by role       {sender.port} {receiver.port}
 //   {trigger} frame number {delay} {idle}                 durations                     {count}
 //   {lost}
 // In an Evidence they stand for its numbers, by index and kind:
@@ -23,7 +23,14 @@ namespace rst {
 // Each writes at most `out.size()` bytes of UTF-8, cutting at a character, and returns what it
 // wrote. No terminator is added; nothing is allocated.
 std::string_view Explanation(const Verdict& verdict, std::span<char> out);
+// The cause in plain words and the beginning of the explanation: "port closed, 10.0.0.2 has no
+// listener on port 81".
+std::string_view Headline(const Verdict& verdict, std::span<char> out);
 std::string_view EvidenceText(const Evidence& evidence, std::span<char> out);
+// Whether the evidence's number of this index is shown as that of a frame.
+bool NamesFrame(const Evidence& evidence, size_t index);
 std::string_view Advice(const Verdict& verdict, std::span<char> out);
+// Any template with facts of the verdict.
+std::string_view Fill(std::string_view text, const Verdict& verdict, std::span<char> out);
 
 }  // namespace rst

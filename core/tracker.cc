@@ -44,6 +44,7 @@ struct Slot {
   Key key;
   Connection connection;
   uint64_t case_number = 0;  // of the latest reset of this connection
+  ConnectionHints hints;
   uint32_t older = kNoSlot;
   uint32_t newer = kNoSlot;
 };
@@ -67,7 +68,7 @@ struct Tracker::State {
   Slot& SlotOf(const Segment& segment);
   void NoteOpening(const Connection& connection, const Segment& segment);
   void NoteHost(const Segment& segment, const Connection& connection);
-  void Observe(const Segment& segment);
+  void Observe(const Segment& segment, Hint* hint);
   void Judge(const Segment& segment, Verdict& verdict);
   void Rejudge(uint64_t case_number, Nanoseconds now);
   void RejudgeSiblings(const Segment& segment, const Address& opener);
@@ -96,6 +97,7 @@ uint32_t Tracker::State::NewSlot(const Key& key, const Segment& opener) {
   const uint32_t id = oldest;
   Unlink(id);
   index.erase(slots[id].key);
+  slots[id].hints.Forget(opener.time);
   slots[id] = Slot(key, opener);
   return id;
 }
@@ -121,6 +123,7 @@ Slot& Tracker::State::SlotOf(const Segment& segment) {
     if (connection.SideOf(segment.source) != 0) previous.SwapSides();
     connection = Connection(segment, previous);
     slots[id].case_number = 0;
+    slots[id].hints = {};  // what was said of the older attempt stands
   }
   return slots[id];
 }
@@ -182,7 +185,7 @@ void Tracker::State::NoteAccepted(const Connection& connection, const Segment& s
   for (uint64_t number : hosts.Get(client.address).opener_cases) Rejudge(number, syn_ack.time);
 }
 
-void Tracker::State::Observe(const Segment& segment) {
+void Tracker::State::Observe(const Segment& segment, Hint* hint) {
   Slot& slot = SlotOf(segment);
   Connection& connection = slot.connection;
   if (connection.IsCopy(segment)) return;
@@ -192,6 +195,7 @@ void Tracker::State::Observe(const Segment& segment) {
   }
   const bool accepts = segment.Has(kSyn) && segment.Has(kAck) &&
                        !connection.side(connection.SideOf(segment.source)).syn_seen;
+  slot.hints.Note(connection, segment, hint);
   NoteOpening(connection, segment);
   NoteHost(segment, connection);
   connection.Observe(segment);
@@ -205,6 +209,7 @@ void Tracker::State::Judge(const Segment& segment, Verdict& verdict) {
   verdict = Classify(reset);
   if (connection.IsCopy(segment)) return;
 
+  slot.hints.Note(connection, segment, nullptr);
   slot.case_number = hindsight.Open(segment, connection, &verdict);
   const bool accepting = reset.FromServer() && !reset.sender().data_seen;
   hosts.NoteReset(segment, reset.IsAbort(), accepting, slot.case_number);
@@ -230,13 +235,13 @@ void Tracker::State::RejudgeSiblings(const Segment& segment, const Address& open
 Tracker::Tracker(const Settings& settings) : state_(std::make_unique<State>(settings)) {}
 Tracker::~Tracker() = default;
 
-void Tracker::Observe(const Segment& segment, Verdict* verdict) noexcept {
+void Tracker::Observe(const Segment& segment, Verdict* verdict, Hint* hint) noexcept {
   const bool reset = segment.Has(kRst) && verdict != nullptr;
   try {
     if (reset) {
       state_->Judge(segment, *verdict);
     } else if (!segment.Has(kRst)) {
-      state_->Observe(segment);
+      state_->Observe(segment, hint);
     }
   } catch (...) {  // out of memory: the segment is not tracked
   }

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "hints.h"
 #include "segment.h"
 #include "verdict.h"
 
@@ -25,10 +26,11 @@ class Tracker {
 
   // Takes note of a segment. If it is a reset (kRst set), `verdict` must point to storage that
   // outlives the tracker: it is filled in now, and later segments may update it (then
-  // Verdict::hindsight is set). For any other segment `verdict` is ignored and may be null.
+  // Verdict::hindsight is set). For any other segment `verdict` is ignored and may be null, but
+  // `hint` may say something of it; see HintMayChange() for how long it must live.
   // Never fails: when memory runs out the segment is not tracked, and a reset's verdict is
   // capture-incomplete.
-  void Observe(const Segment& segment, Verdict* verdict) noexcept;
+  void Observe(const Segment& segment, Verdict* verdict, Hint* hint = nullptr) noexcept;
 
  private:
   struct State;

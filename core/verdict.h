@@ -52,12 +52,16 @@ struct Evidence {
   std::array<int64_t, 3> numbers{};
 };
 
-// A list with a fixed capacity; what does not fit is dropped, so put the best first.
+// A list with a fixed capacity; what does not fit is only counted, so put the best first.
 template <typename T, uint8_t kCapacity>
 class ShortList {
  public:
   constexpr void Add(const T& item) {
-    if (size_ < kCapacity) items_[size_++] = item;
+    if (size_ < kCapacity) {
+      items_[size_++] = item;
+    } else {
+      ++dropped_;
+    }
   }
   constexpr bool Contains(const T& item) const {
     for (const T& each : *this) {
@@ -65,8 +69,9 @@ class ShortList {
     }
     return false;
   }
-  constexpr void Clear() { size_ = 0; }
+  constexpr void Clear() { size_ = 0, dropped_ = 0; }
   constexpr uint8_t size() const { return size_; }
+  constexpr uint32_t dropped() const { return dropped_; }
   constexpr const T& operator[](uint8_t index) const { return items_[index]; }
   constexpr const T* begin() const { return items_.data(); }
   constexpr const T* end() const { return items_.data() + size_; }
@@ -74,6 +79,7 @@ class ShortList {
  private:
   std::array<T, kCapacity> items_{};
   uint8_t size_ = 0;
+  uint32_t dropped_ = 0;
 };
 
 struct Verdict {

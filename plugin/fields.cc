@@ -4,17 +4,19 @@
 #include <algorithm>
 #include <string_view>
 
+#include "hints.h"
 #include "rule.h"
 
 namespace rst::plugin {
 
 FieldIds g_field;
 int g_protocol_tree = -1;
+int g_evidence_tree = -1;
 
 namespace {
 
 // Wireshark keeps pointers to what is registered, and never frees it.
-expert_field* g_experts;  // parallel to Rules()
+expert_field* g_experts;  // those of Rules(), then those of HintKinds()
 
 // Each kind of field, reduced to what distinguishes it.
 hf_register_info Field(int* id, const char* name, const char* filter, const char* meaning,
@@ -54,11 +56,11 @@ hf_register_info g_registration[] = {
     Field(&g_field.hop_delta, "Hop difference", "rst.hop_delta",
           "Hop limit of the reset, compared with other packets from its address", FT_INT16,
           BASE_DEC),
-    Field(&g_field.acceptable, "Acceptable", "rst.acceptable",
+    Field(&g_field.acceptable, "Acceptable to the receiver", "rst.acceptable",
           "Whether the receiver would honour the reset (RFC 5961)", FT_BOOLEAN),
-    Field(&g_field.bytes_lost, "Bytes lost", "rst.bytes_lost",
+    Field(&g_field.bytes_lost, "Data lost", "rst.bytes_lost",
           "Bytes that were never acknowledged or never read when the connection died", FT_UINT32,
-          BASE_DEC),
+          BASE_DEC | BASE_UNIT_STRING, &units_byte_bytes),
     Text(&g_field.stated_by, "Stated by", "rst.stated.by", "Who states a reason inside the packet"),
     Text(&g_field.stated_reason, "Stated reason", "rst.stated.reason",
          "The reason that the packet itself states"),
@@ -95,25 +97,35 @@ char* ExpertFilter(std::string_view id) {
   return wmem_strdup_printf(wmem_epan_scope(), "rst.expert.%s", name);
 }
 
+ei_register_info ExpertItem(expert_field* field, std::string_view id, std::string_view title,
+                            int group, int severity) {
+  *field = EI_INIT;
+  return {field, {ExpertFilter(id), group, severity, Permanent(title), EXPFILL}};
+}
+
 void RegisterExperts(int protocol) {
-  const auto rules = Rules();
-  g_experts = wmem_alloc_array(wmem_epan_scope(), expert_field, rules.size());
-  auto* registration = wmem_alloc_array(wmem_epan_scope(), ei_register_info, rules.size());
-  for (size_t i = 0; i < rules.size(); ++i) {
-    const Rule& rule = *rules[i];
-    g_experts[i] = EI_INIT;
-    registration[i] = {&g_experts[i],
-                       {ExpertFilter(rule.id), rule.security ? PI_SECURITY : PI_SEQUENCE,
-                        ExpertSeverity(rule.severity), Permanent(rule.title), EXPFILL}};
+  const size_t count = Rules().size() + HintKinds().size();
+  g_experts = wmem_alloc_array(wmem_epan_scope(), expert_field, count);
+  auto* registration = wmem_alloc_array(wmem_epan_scope(), ei_register_info, count);
+  size_t next = 0;
+  for (const Rule* rule : Rules()) {
+    registration[next] =
+        ExpertItem(&g_experts[next], rule->id, rule->title,
+                   rule->security ? PI_SECURITY : PI_SEQUENCE, ExpertSeverity(rule->severity));
+    ++next;
+  }
+  for (const HintKind& kind : HintKinds()) {
+    registration[next] = ExpertItem(&g_experts[next], kind.id, kind.title, PI_SEQUENCE, PI_NOTE);
+    ++next;
   }
   expert_register_field_array(expert_register_protocol(protocol), registration,
-                              static_cast<int>(rules.size()));
+                              static_cast<int>(count));
 }
 
 }  // namespace
 
 void RegisterFields(int protocol) {
-  static int* subtrees[] = {&g_protocol_tree};
+  static int* subtrees[] = {&g_protocol_tree, &g_evidence_tree};
   proto_register_field_array(protocol, g_registration, array_length(g_registration));
   proto_register_subtree_array(subtrees, array_length(subtrees));
   RegisterExperts(protocol);
@@ -123,6 +135,10 @@ expert_field* ExpertFor(const Rule& rule) {
   const auto rules = Rules();
   const auto found = std::find(rules.begin(), rules.end(), &rule);
   return found == rules.end() ? nullptr : &g_experts[found - rules.begin()];
+}
+
+expert_field* ExpertFor(const HintKind& kind) {
+  return &g_experts[Rules().size() + static_cast<size_t>(&kind - HintKinds().data())];
 }
 
 }  // namespace rst::plugin

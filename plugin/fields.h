@@ -5,8 +5,9 @@
 #include "wireshark_api.h"
 
 namespace rst {
+struct HintKind;
 struct Rule;
-}
+}  // namespace rst
 
 namespace rst::plugin {
 
@@ -19,11 +20,14 @@ struct FieldIds {
 };
 extern FieldIds g_field;
 
-extern int g_protocol_tree;  // remembers whether the user has unfolded the subtree
+// They remember whether the user has unfolded such a subtree.
+extern int g_protocol_tree;
+extern int g_evidence_tree;
 
 void RegisterFields(int protocol);
 
-// The expert item of a cause.
+// The expert item of a cause, and of a hint.
 expert_field* ExpertFor(const Rule& rule);
+expert_field* ExpertFor(const HintKind& kind);
 
 }  // namespace rst::plugin

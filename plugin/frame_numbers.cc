@@ -2,17 +2,15 @@
 #include "frame_numbers.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
+
+#include "text.h"
 
 namespace rst::plugin {
 namespace {
 
-// Which of an evidence's numbers are frames stands in its template.
 Evidence WithShownNumbers(Evidence evidence, const FrameNumbers& numbers) {
-  constexpr std::array<std::string_view, 3> kPlaceholders = {"{0:frame}", "{1:frame}", "{2:frame}"};
-  for (size_t i = 0; i < kPlaceholders.size(); ++i) {
-    if (evidence.text.find(kPlaceholders[i]) == std::string_view::npos) continue;
+  for (size_t i = 0; i < evidence.numbers.size(); ++i) {
+    if (!NamesFrame(evidence, i)) continue;
     evidence.numbers[i] = numbers.Shown(static_cast<uint32_t>(evidence.numbers[i]));
   }
   return evidence;

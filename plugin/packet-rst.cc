@@ -8,6 +8,7 @@
 // apart.
 #include "packet-rst.h"
 
+#include <algorithm>
 #include <exception>
 #include <new>
 
@@ -25,7 +26,11 @@ namespace {
 struct Capture {
   Tracker tracker;
   FrameNumbers numbers;
+  Nanoseconds latest = 0;  // when the latest segment was captured
 };
+
+// Where a frame's hint is kept, among its verdicts.
+constexpr uint32_t kHintIndex = ~0U;
 
 int g_protocol = -1;
 dissector_handle_t g_handle;
@@ -73,6 +78,30 @@ Verdict* AddVerdict(packet_info* pinfo, uint32_t index) {
   return verdict;
 }
 
+Hint* FindHint(packet_info* pinfo) {
+  return static_cast<Hint*>(p_get_proto_data(wmem_file_scope(), pinfo, g_protocol, kHintIndex));
+}
+
+Hint* AddHint(packet_info* pinfo, const Hint& hint) {
+  void* memory = wmem_alloc(wmem_file_scope(), sizeof(Hint));
+  Hint* kept = new (memory) Hint(hint);
+  p_add_proto_data(wmem_file_scope(), pinfo, g_protocol, kHintIndex, kept);
+  return kept;
+}
+
+// Of several segments in one frame, the outermost gets its hint. Most have none, and only those
+// that may get one later need a place of their own.
+void Observe(packet_info* pinfo, const Segment& segment, Verdict* verdict) {
+  const bool has_hint = FindHint(pinfo) != nullptr;
+  if (HintMayChange(segment)) {
+    g_capture->tracker.Observe(segment, verdict, has_hint ? nullptr : AddHint(pinfo, {}));
+    return;
+  }
+  Hint hint;
+  g_capture->tracker.Observe(segment, verdict, &hint);
+  if (hint.kind != nullptr && !has_hint) AddHint(pinfo, hint);
+}
+
 void Judge(packet_info* pinfo, proto_tree* tree) {
   const uint32_t frame = g_capture->numbers.Enter(pinfo->num);
   SegmentList segments;
@@ -80,7 +109,8 @@ void Judge(packet_info* pinfo, proto_tree* tree) {
   uint32_t resets = 0;
   for (const Segment& segment : segments) {
     Verdict* verdict = segment.Has(kRst) ? AddVerdict(pinfo, resets++) : nullptr;
-    g_capture->tracker.Observe(segment, verdict);
+    Observe(pinfo, segment, verdict);
+    g_capture->latest = std::max(g_capture->latest, segment.time);
   }
 }
 
@@ -102,6 +132,8 @@ int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept
     Show(*verdict, tvb, pinfo, tree);
     ++shown;
   }
+  const Hint* hint = FindHint(pinfo);
+  if (hint != nullptr && hint->Holds(g_capture->latest)) RenderHint(*hint, tvb, pinfo, tree);
   return shown > 0 ? static_cast<int>(tvb_captured_length(tvb)) : 0;
 }
 

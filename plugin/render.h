@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "hints.h"
 #include "verdict.h"
 #include "wireshark_api.h"
 
@@ -10,5 +11,8 @@ namespace rst::plugin {
 // null; the expert item is reported all the same.
 void Render(int protocol, const Verdict& verdict, tvbuff_t* tvb, packet_info* pinfo,
             proto_tree* tree);
+
+// Adds what is said of a packet that is no reset, at the top level of `tree`, and an expert item.
+void RenderHint(const Hint& hint, tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree);
 
 }  // namespace rst::plugin

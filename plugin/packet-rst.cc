@@ -16,6 +16,7 @@
 #include "frame_numbers.h"
 #include "headers.h"
 #include "render.h"
+#include "statistics.h"
 #include "tracker.h"
 #include "wireshark_api.h"
 
@@ -130,6 +131,7 @@ int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept
   uint32_t shown = 0;
   while (const Verdict* verdict = FindVerdict(pinfo, shown)) {
     Show(*verdict, tvb, pinfo, tree);
+    Count(*verdict, pinfo);
     ++shown;
   }
   const Hint* hint = FindHint(pinfo);
@@ -150,6 +152,7 @@ void RegisterProtocol() noexcept {
 void RegisterHandoff() noexcept {
   FindProtocols();
   register_postdissector(g_handle);
+  RegisterStatistics();
 }
 
 }  // namespace rst::plugin

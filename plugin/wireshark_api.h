@@ -8,6 +8,8 @@
 #include <epan/packet.h>
 #include <epan/expert.h>
 #include <epan/proto_data.h>
+#include <epan/stats_tree.h>
+#include <epan/tap.h>
 // clang-format on
 
 #if __has_include(<epan/unit_strings.h>)

@@ -44,10 +44,10 @@ uint64_t Hindsight::Open(const Segment& segment, const Connection& before, Verdi
   return ++count_;
 }
 
-Case* Hindsight::Find(uint64_t number, Nanoseconds now) {
+Case* Hindsight::Find(uint64_t number, Nanoseconds horizon) {
   if (number == 0 || number + kOpenCases <= count_) return nullptr;
   Case& found = cases_[(number - 1) % kOpenCases];
-  return now - found.segment.time <= kHorizon ? &found : nullptr;
+  return found.segment.time > horizon ? &found : nullptr;
 }
 
 bool Hindsight::Note(Case& which, const Segment& segment, const Connection& current) {

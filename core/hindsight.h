@@ -24,12 +24,11 @@ struct Case {
 class Hindsight {
  public:
   static constexpr uint32_t kOpenCases = 1024;
-  static constexpr Nanoseconds kHorizon = 30 * kSecond;
 
   // Opens a case and returns its number, from 1.
   uint64_t Open(const Segment& segment, const Connection& before, Verdict* verdict);
-  // The case, or null if it has been closed or is older than kHorizon at `now`.
-  Case* Find(uint64_t number, Nanoseconds now);
+  // The case, or null if it has been closed or its reset is not younger than `horizon`.
+  Case* Find(uint64_t number, Nanoseconds horizon);
   // `segment`, not a reset, belongs to the connection of the case, which is `current` so far.
   // Returns whether it tells something new.
   static bool Note(Case& which, const Segment& segment, const Connection& current);

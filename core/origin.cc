@@ -6,10 +6,6 @@
 namespace rst {
 namespace {
 
-// Equal-cost paths and route changes move a host by a hop or two (Sundara Raman et al., SIGCOMM
-// 2023, section 4.3: 95 % of connections stay within one).
-constexpr int kHopTolerance = 2;
-
 // Hops from a sender whose stack starts at the next usual value: 32, 64, 128 or 255.
 int Distance(int hop_limit) {
   for (int initial : {32, 64, 128}) {
@@ -20,7 +16,8 @@ int Distance(int hop_limit) {
 
 }  // namespace
 
-OriginFinding FindOrigin(const Segment& reset, const Endpoint& sender, const Host* sender_host) {
+OriginFinding FindOrigin(const Segment& reset, const Endpoint& sender, const Host* sender_host,
+                         int hop_tolerance) {
   OriginFinding finding;
   if (reset.hop_limit == 0) return finding;
   // A scanner writes its SYN with a hop limit of its own; the kernel below it answers with another.
@@ -43,9 +40,9 @@ OriginFinding FindOrigin(const Segment& reset, const Endpoint& sender, const Hos
   // socket bear the host's own. The distance tells.
   const int distance_delta = Distance(reset.hop_limit) - Distance(finding.expected_hop_limit);
   const bool answer_of_host = !reset.Has(kAck) && reset.window == 0 && !reset.options.present &&
-                              std::abs(distance_delta) <= kHopTolerance;
+                              std::abs(distance_delta) <= hop_tolerance;
   finding.contradicted =
-      finding.steady && std::abs(finding.hop_delta) > kHopTolerance && !answer_of_host;
+      finding.steady && std::abs(finding.hop_delta) > hop_tolerance && !answer_of_host;
   if (finding.contradicted) {
     finding.origin = Origin::kMiddlebox;
   } else if (finding.hop_delta == 0) {

@@ -17,12 +17,13 @@ struct OriginFinding {
   bool steady = false;           // all packets compared with had one hop limit
   int16_t hop_delta = 0;
   uint8_t expected_hop_limit = 0;
-  // The hop limit contradicts the claimed sender: another initial value, or three or more hops away
-  // from what all its other packets showed.
+  // The hop limit contradicts the claimed sender: another initial value, or more hops away from
+  // what all its other packets showed than is tolerated.
   bool contradicted = false;
 };
 
 // `sender_host` may be null.
-OriginFinding FindOrigin(const Segment& reset, const Endpoint& sender, const Host* sender_host);
+OriginFinding FindOrigin(const Segment& reset, const Endpoint& sender, const Host* sender_host,
+                         int hop_tolerance);
 
 }  // namespace rst

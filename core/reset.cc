@@ -66,7 +66,7 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
   }
   MeasureTime();
   FindRole();
-  origin_ = FindOrigin(segment_, sender_, sender_host_);
+  origin_ = FindOrigin(segment_, sender_, sender_host_, settings_.hop_tolerance);
 
   const bool syn_sent =
       receiver_.syn_seen && !sender_.seen && receiver_.segments == receiver_.syn_count;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tracker.h"
 
+#include <algorithm>
 #include <deque>
 #include <unordered_map>
 
@@ -14,7 +15,6 @@
 namespace rst {
 namespace {
 
-constexpr uint32_t kMaxHosts = 65'536;
 constexpr uint32_t kNoSlot = ~0U;
 
 // Both directions of a connection have the same key: the smaller end comes first.
@@ -49,10 +49,29 @@ struct Slot {
   uint32_t newer = kNoSlot;
 };
 
+// What a hash table keeps beside each element: links, the hash and a share of the buckets.
+constexpr uint64_t kTableOverhead = 4 * sizeof(void*);
+constexpr uint64_t kConnectionSize = sizeof(Slot) + sizeof(Key) + kTableOverhead;
+constexpr uint64_t kHostSize = sizeof(Host) + sizeof(Address) + kTableOverhead;
+
+uint32_t AtMost(uint64_t count, uint32_t limit) {
+  return count < limit ? static_cast<uint32_t>(count) : limit;
+}
+
 }  // namespace
 
+// Connections tell more than hosts, so they get most of it.
+void LimitMemory(Settings& settings, uint64_t bytes) {
+  const uint64_t for_hosts = bytes / 8;
+  settings.max_hosts = AtMost(for_hosts / kHostSize, settings.max_hosts);
+  settings.max_hosts = std::max(settings.max_hosts, 2U);
+  settings.max_connections =
+      AtMost((bytes - for_hosts) / kConnectionSize, settings.max_connections);
+  settings.max_connections = std::max(settings.max_connections, 1U);
+}
+
 struct Tracker::State {
-  explicit State(const Settings& given) : settings(given), hosts(kMaxHosts) {}
+  explicit State(const Settings& given) : settings(given), hosts(given.max_hosts) {}
 
   Settings settings;
   Hosts hosts;
@@ -158,7 +177,7 @@ void Tracker::State::NoteHost(const Segment& segment, const Connection& connecti
 }
 
 void Tracker::State::Rejudge(uint64_t case_number, Nanoseconds now) {
-  if (Case* found = hindsight.Find(case_number, now)) {
+  if (Case* found = hindsight.Find(case_number, now - settings.hindsight_reach)) {
     Hindsight::Rejudge(*found, hosts, settings);
   }
 }
@@ -173,7 +192,7 @@ void Tracker::State::NoteAccepted(const Connection& connection, const Segment& s
   const uint64_t client_mark = MarkOf(client.address);
   for (const SentReset& reset : hosts.Get(server.address).resets) {
     if (reset.time == 0 || reset.abort || reset.local_port != server.port) continue;
-    Case* refused = hindsight.Find(reset.case_number, syn_ack.time);
+    Case* refused = hindsight.Find(reset.case_number, syn_ack.time - settings.hindsight_reach);
     if (refused == nullptr || reset.target_host != client_mark) continue;
     if (refused->segment.time > opener.last_syn_time || refused->later.retry_frame != 0) continue;
     refused->later.retry_frame = syn_ack.frame;
@@ -189,7 +208,7 @@ void Tracker::State::Observe(const Segment& segment, Hint* hint) {
   Slot& slot = SlotOf(segment);
   Connection& connection = slot.connection;
   if (connection.IsCopy(segment)) return;
-  if (Case* open = hindsight.Find(slot.case_number, segment.time);
+  if (Case* open = hindsight.Find(slot.case_number, segment.time - settings.hindsight_reach);
       open != nullptr && Hindsight::Note(*open, segment, connection)) {
     Hindsight::Rejudge(*open, hosts, settings);
   }

@@ -13,9 +13,21 @@ namespace rst {
 struct Settings {
   // Connections remembered at once; the longest silent one is forgotten first.
   uint32_t max_connections = 1'000'000;
+  // The same for hosts, at least 2.
+  uint32_t max_hosts = 65'536;
   // Silence that counts as idle.
   Nanoseconds idle_threshold = 60 * kSecond;
+  // How long after a reset later segments may change its verdict.
+  Nanoseconds hindsight_reach = 30 * kSecond;
+  // Hops by which a sender's packets may differ without being another's: equal-cost paths and route
+  // changes move a host by a hop or two (Sundara Raman et al., SIGCOMM 2023, section 4.3: 95 % of
+  // connections stay within one).
+  int hop_tolerance = 2;
 };
+
+// Lowers the numbers of connections and hosts so that a tracker takes about this much memory at
+// most.
+void LimitMemory(Settings& settings, uint64_t bytes);
 
 class Tracker {
  public:

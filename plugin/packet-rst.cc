@@ -15,6 +15,7 @@
 #include "fields.h"
 #include "frame_numbers.h"
 #include "headers.h"
+#include "preferences.h"
 #include "render.h"
 #include "statistics.h"
 #include "tracker.h"
@@ -25,6 +26,8 @@ namespace {
 
 // What is kept while a capture is open.
 struct Capture {
+  explicit Capture(const Settings& settings) : tracker(settings) {}
+
   Tracker tracker;
   FrameNumbers numbers;
   Nanoseconds latest = 0;  // when the latest segment was captured
@@ -59,7 +62,7 @@ void OpenCapture() noexcept {
   CloseCapture();
   if (!proto_is_protocol_enabled(find_protocol_by_id(g_protocol))) return;
   try {
-    g_capture = new Capture;
+    g_capture = new Capture(CoreSettings());
   } catch (const std::exception&) {
     return;  // no memory: the capture is shown without verdicts
   }
@@ -144,6 +147,7 @@ int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept
 void RegisterProtocol() noexcept {
   g_protocol = proto_register_protocol("TCP Reset Cause", "RST", "rst");
   RegisterFields(g_protocol);
+  RegisterPreferences(g_protocol);
   g_handle = register_dissector("rst", Dissect, g_protocol);
   register_init_routine(OpenCapture);
   register_cleanup_routine(CloseCapture);

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "fields.h"
+#include "preferences.h"
 #include "rule.h"
 #include "text.h"
 
@@ -192,8 +193,15 @@ void Render(int protocol, const Verdict& verdict, tvbuff_t* tvb, packet_info* pi
     AddAdvice(target, verdict);
     AddClassification(target, verdict);
   }
+  const bool benign = verdict.rule->severity == Severity::kChat;
   expert_field* expert = ExpertFor(*verdict.rule);
-  if (expert != nullptr) expert_add_info(pinfo, headline, expert);
+  if (expert != nullptr && (!benign || g_preferences.benign_expert_items)) {
+    expert_add_info(pinfo, headline, expert);
+  }
+  if (g_preferences.info_column) {
+    const std::string_view id = verdict.rule->id;
+    col_append_fstr(pinfo->cinfo, COL_INFO, " [%.*s]", static_cast<int>(id.size()), id.data());
+  }
 }
 
 void RenderHint(const Hint& hint, tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree) {

@@ -7,6 +7,7 @@
 #include <ws_version.h>
 #include <epan/packet.h>
 #include <epan/expert.h>
+#include <epan/prefs.h>
 #include <epan/proto_data.h>
 #include <epan/stats_tree.h>
 #include <epan/tap.h>
@@ -21,6 +22,13 @@
 // Defines WS_PLUGIN_DESC_DISSECTOR from 4.4 on; distributions did not ship it before.
 #if __has_include(<wsutil/plugins.h>)
 #include <wsutil/plugins.h>
+#endif
+
+// The type behind prefs_register_bool_preference().
+#if WIRESHARK_VERSION_MAJOR == 4 && WIRESHARK_VERSION_MINOR < 4
+using PreferenceBool = gboolean;
+#else
+using PreferenceBool = bool;
 #endif
 
 static_assert(WIRESHARK_VERSION_MAJOR >= 4, "Wireshark 4.0 or newer is needed");

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Shared by the scripts beside it; to be sourced. Debian and its derivatives only: elsewhere install
 # the packages that correspond to these by hand.
@@ -7,8 +8,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages=(g++ cmake ninja-build pkg-config libglib2.0-dev libwireshark-dev wireshark-dev tshark)
 
 say() { printf '%s\n' "$*"; }
+warn() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; }
 fail() {
-  printf '%s: %s\n' "$(basename "$0")" "$*" >&2
+  warn "$@"
   exit 1
 }
 
@@ -21,7 +23,7 @@ missing_packages() {
 
 # Installs those of the named packages that are missing, as root or through sudo.
 need_packages() {
-  local missing as_root=()
+  local missing as_root=() log=$root/build/apt.log
   command -v dpkg-query >/dev/null ||
     fail "this is no Debian system; install what corresponds to: $*"
   mapfile -t missing < <(missing_packages "$@")
@@ -32,12 +34,17 @@ need_packages() {
     as_root=(sudo)
   fi
   say "Installing ${#missing[@]} missing packages: ${missing[*]}"
-  "${as_root[@]}" apt-get update -q >/dev/null || fail "apt-get update failed; is the network up?"
-  # dumpcap's question about capturing without root gets its default answer, "no".
+  mkdir -p "$(dirname "$log")"
+  # What was known before may still do, so a failed update is not yet a failure. dumpcap's question
+  # about capturing without root gets its default answer, "no".
+  { "${as_root[@]}" apt-get update -q || true; } >"$log" 2>&1
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -q --no-install-recommends -o Dpkg::Progress-Fancy=0 "${missing[@]}" \
-    >"${TMPDIR:-/tmp}/rst-cause-apt.log" 2>&1 ||
-    fail "apt-get could not install them; see ${TMPDIR:-/tmp}/rst-cause-apt.log"
+    >>"$log" 2>&1 </dev/null || {
+    grep '^[EW]: ' "$log" | head -n 5 >&2 || true
+    fail "apt-get could not install them (all it said is in $log). Is the network up? Without one, \
+install these by other means and run this again: ${missing[*]}"
+  }
 }
 
 # configure_and_build PRESET [cmake options...]: into build/PRESET, showing progress.

@@ -176,11 +176,17 @@ void WriteNumber(Writer& out, int64_t number, std::string_view kind) {
   if (kind == "bytes") out.Text(number == 1 ? " byte" : " bytes");
 }
 
-// Up to the first clause that only adds to it. Addresses and numbers hold no mark before a space.
-std::string_view FirstClause(std::string_view sentence) {
-  size_t end = sentence.size();
-  for (const std::string_view mark : {", ", ": ", "; "}) end = std::min(end, sentence.find(mark));
-  return sentence.substr(0, end);
+// As many clauses as make a headline, and at least one. Addresses and numbers hold no mark before a
+// space.
+std::string_view FirstClauses(std::string_view sentence, size_t room) {
+  size_t end = std::string_view::npos;
+  for (size_t i = 0; i + 1 < sentence.size(); ++i) {
+    const bool mark = sentence[i] == ',' || sentence[i] == ':' || sentence[i] == ';';
+    if (!mark || sentence[i + 1] != ' ') continue;
+    if (end != std::string_view::npos && i > room) break;
+    end = i;
+  }
+  return sentence.size() <= room ? sentence : sentence.substr(0, end);
 }
 
 }  // namespace
@@ -200,13 +206,13 @@ std::string_view Advice(const Verdict& verdict, std::span<char> out) {
 }
 
 std::string_view Headline(const Verdict& verdict, std::span<char> out) {
+  constexpr size_t kLength = 125;
   Writer writer(out);
   for (const char c : verdict.rule->id) writer.Text(c == '-' ? " " : std::string_view(&c, 1));
   writer.Text(", ");
   const size_t used = writer.str().size();
-  const std::string_view rest =
-      Fill(FirstClause(verdict.rule->sentence), verdict, out.subspan(used));
-  return {out.data(), used + rest.size()};
+  const std::string_view rest = Explanation(verdict, out.subspan(used));
+  return {out.data(), used + FirstClauses(rest, kLength - used).size()};
 }
 
 bool NamesFrame(const Evidence& evidence, size_t index) {

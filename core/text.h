@@ -23,8 +23,8 @@ namespace rst {
 // Each writes at most `out.size()` bytes of UTF-8, cutting at a character, and returns what it
 // wrote. No terminator is added; nothing is allocated.
 std::string_view Explanation(const Verdict& verdict, std::span<char> out);
-// The cause in plain words and the beginning of the explanation: "port closed, 10.0.0.2 has no
-// listener on port 81".
+// The cause in plain words and the beginning of the explanation, for one line: "port closed,
+// 10.0.0.2 has no listener on port 81, or its own firewall rejects it".
 std::string_view Headline(const Verdict& verdict, std::span<char> out);
 std::string_view EvidenceText(const Evidence& evidence, std::span<char> out);
 // Whether the evidence's number of this index is shown as that of a frame.

@@ -1,33 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Prints what is derived from the table of causes.
-// usage: rst-causes                 the README's table, in Markdown
-//        rst-causes --check FILE    fails if the table in FILE is not current
-//        rst-causes --write FILE    makes it so
-#include <fstream>
+// Keeps what derives from the table of causes: the README's table and the profile.
+// usage: rst-causes                    prints the table, in Markdown
+//        rst-causes --check PROJECT    fails if a file in the project's folder is not current
+//        rst-causes --write PROJECT    makes them so
 #include <iostream>
 #include <sstream>
 #include <string>
 
-#include "rule.h"
+#include "derived.h"
 
 namespace {
 
-constexpr std::string_view kBegin = "<!-- causes: begin (rst-causes --write README.md) -->\n";
-constexpr std::string_view kEnd = "<!-- causes: end -->\n";
+using rst::packaging::File;
 
-constexpr rst::Family kFamilies[] = {
-    rst::Family::kRefused, rst::Family::kProbe, rst::Family::kAbort,
-    rst::Family::kTimeout, rst::Family::kStale, rst::Family::kClose,
-    rst::Family::kThirdParty, rst::Family::kStated, rst::Family::kUnknown};
+constexpr std::string_view kBegin = "<!-- causes: begin (rst-causes --write .) -->\n";
+constexpr std::string_view kEnd = "<!-- causes: end -->\n";
 
 std::string Table() {
   std::ostringstream out;
   out << "| `rst.cause` | family | what happened | reference |\n|---|---|---|---|\n";
-  for (const rst::Family family : kFamilies) {
-    for (const rst::Rule* rule : rst::Rules()) {
-      if (rule->family != family) continue;
-      out << "| `" << rule->id << "` | " << rst::Name(family) << " | " << rule->title << " | "
-          << rule->reference << " |\n";
+  for (const auto& style : rst::packaging::Families()) {
+    const std::string_view family = rst::Name(style.family);
+    for (const rst::Rule* rule : rst::packaging::RulesOf(style.family)) {
+      out << "| `" << rule->id << "` | [" << family << "](packaging/manual/" << family << ".md) | "
+          << rule->title << " | " << rule->reference << " |\n";
     }
   }
   return out.str();
@@ -41,22 +37,16 @@ std::string WithTable(const std::string& text) {
   return text.substr(0, begin + kBegin.size()) + Table() + text.substr(end);
 }
 
-int Update(const char* path, bool write) {
-  std::ifstream in(path, std::ios::binary);
-  const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  const std::string current = WithTable(text);
-  if (current.empty()) {
-    std::cerr << path << ": cannot be read, or has no marks for the table of causes\n";
+int Update(const std::filesystem::path& project, bool write) {
+  const std::string readme = WithTable(rst::packaging::ReadFile(project / "README.md"));
+  if (readme.empty()) {
+    std::cerr << (project / "README.md").string()
+              << ": cannot be read, or has no marks for the table of causes\n";
     return 2;
   }
-  if (current == text) return 0;
-  if (!write) {
-    std::cerr << path << ": the table of causes is not current; run: rst-causes --write " << path
-              << "\n";
-    return 1;
-  }
-  std::ofstream(path, std::ios::binary) << current;
-  return 0;
+  std::vector<File> files = rst::packaging::Profile();
+  files.push_back({"README.md", readme});
+  return rst::packaging::Update(project, files, write, "rst-causes");
 }
 
 }  // namespace
@@ -66,7 +56,7 @@ int main(int argc, char** argv) {
   if (argc == 3 && mode == "--check") return Update(argv[2], false);
   if (argc == 3 && mode == "--write") return Update(argv[2], true);
   if (argc != 1) {
-    std::cerr << "usage: rst-causes [--check FILE | --write FILE]\n";
+    std::cerr << "usage: rst-causes [--check PROJECT | --write PROJECT]\n";
     return 2;
   }
   std::cout << Table();

@@ -3,200 +3,111 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "bytes.h"
 
 namespace rst::plugin {
 namespace {
 
-constexpr uint8_t kIpProtocolTcp = 6;
-
-// Protocols are told apart by the ids of their tree items.
-int g_tcp, g_ipv4, g_ipv6, g_icmp, g_icmpv6, g_ethernet;
-
-// The items of one frame that matter, in the order of the tree. Its size bounds the work; it is not
-// initialised, since that would cost more than the search.
-struct Items {
-  std::array<const proto_node*, 96> nodes;
-  size_t count;
+struct Known {
+  const char* protocol;  // Wireshark's filter name
+  Layer layer;
 };
 
-// The protocols of one frame, outermost first. An item's total_layer_num counts them from 1.
-struct Layers {
-  std::array<int, 128> ids;
-  int count;
-
-  int At(int number) const {
-    return number < 1 || number > count ? -1 : ids[static_cast<size_t>(number) - 1];
-  }
+// The most frequent first.
+constexpr Known kKnown[] = {
+    {"frame", Layer::kEmpty},
+    {"eth", Layer::kEthernet},
+    {"ethertype", Layer::kEmpty},
+    {"ip", Layer::kIpv4},
+    {"tcp", Layer::kTcp},
+    {"ipv6", Layer::kIpv6},
+    {"vlan", Layer::kVlan},
+    {"sll", Layer::kCooked},
+    {"sll2", Layer::kCooked2},
+    {"null", Layer::kLoopback},
+    {"llc", Layer::kLink},
+    {"wlan", Layer::kLink},
+    {"wlan_aggregate", Layer::kLink},
+    {"ppp", Layer::kLink},
+    {"raw", Layer::kEmpty},
+    {"ipv6.hopopts", Layer::kIpv6Extension},
+    {"ipv6.routing", Layer::kIpv6Extension},
+    {"ipv6.fraghdr", Layer::kIpv6Extension},
+    {"ipv6.dstopts", Layer::kIpv6Extension},
+    {"ah", Layer::kIpv6Extension},
+    {"mipv6", Layer::kIpv6Extension},
+    {"hip", Layer::kIpv6Extension},
+    {"shim6", Layer::kIpv6Extension},
+    {"icmp", Layer::kIcmp},
+    {"icmpv6", Layer::kIcmp},
 };
 
-// Where a header lies.
-struct Place {
-  tvbuff_t* source = nullptr;
-  int64_t start = 0;
+std::array<int, std::size(kKnown)> g_ids;  // Wireshark's, parallel to kKnown
+
+constexpr size_t kMaxLayers = 128;
+constexpr size_t kMaxSources = 16;
+
+// What is kept of the frame while it is read. Not initialised, since that would cost more than the
+// reading.
+struct Buffers {
+  std::array<Layer, kMaxLayers> layers;
+  std::array<Source, kMaxSources> sources;
 };
 
-bool IsIp(int id) {
-  return id == g_ipv4 || id == g_ipv6;
-}
-bool IsIcmp(int id) {
-  return id == g_icmp || id == g_icmpv6;
+Layer LayerOf(int id) {
+  const auto found = std::find(g_ids.begin(), g_ids.end(), id);
+  return found == g_ids.end() ? Layer::kOther : kKnown[found - g_ids.begin()].layer;
 }
 
-const field_info* ItemOf(const proto_node* node) {
-  return node->finfo;
-}
-int LayerOf(const proto_node* node) {
-  return ItemOf(node)->total_layer_num;
-}
-int IdOf(const proto_node* node) {
-  return ItemOf(node)->hfinfo->id;
-}
-
-Place PlaceOf(const proto_node* node) {
-  return {ItemOf(node)->ds_tvb, static_cast<int64_t>(ItemOf(node)->start)};
-}
-
-const proto_node* NextNode(const proto_node* node, const proto_node* root) {
-  if (node->first_child != nullptr) return node->first_child;
-  while (node != root && node->next == nullptr) node = node->parent;
-  return node == root ? nullptr : node->next;
-}
-
-// The tree is searched, rather than Wireshark's arrays of wanted fields: those stay empty when the
-// graphical interface opens a capture with a read filter.
-bool FindItems(const proto_tree* tree, Items* items) {
-  bool has_tcp = false;
-  items->count = 0;
-  for (const proto_node* node = tree; node != nullptr; node = NextNode(node, tree)) {
-    if (ItemOf(node) == nullptr) continue;
-    const int id = IdOf(node);
-    if (id != g_tcp && id != g_ethernet && !IsIp(id)) continue;
-    if (items->count == items->nodes.size()) break;
-    items->nodes[items->count++] = node;
-    has_tcp = has_tcp || id == g_tcp;
-  }
-  return has_tcp;
-}
-
-void FindLayers(packet_info* pinfo, Layers* layers) {
-  layers->count = 0;
-  for (auto* frame = wmem_list_head(pinfo->layers);
-       frame != nullptr && layers->count < static_cast<int>(layers->ids.size());
+std::span<const Layer> ReadLayers(const packet_info* pinfo, Buffers* buffers) {
+  size_t count = 0;
+  for (auto* frame = wmem_list_head(pinfo->layers); frame != nullptr && count < kMaxLayers;
        frame = wmem_list_frame_next(frame)) {
-    layers->ids[static_cast<size_t>(layers->count++)] =
-        GPOINTER_TO_INT(wmem_list_frame_data(frame));
+    buffers->layers[count++] = LayerOf(GPOINTER_TO_INT(wmem_list_frame_data(frame)));
   }
+  return {buffers->layers.data(), count};
 }
 
-// The innermost item that lies below layer `above` and satisfies `wanted`.
-template <typename Wanted>
-const proto_node* ItemBelow(const Items& items, int above, Wanted wanted) {
-  const proto_node* found = nullptr;
-  for (size_t i = 0; i < items.count; ++i) {
-    const proto_node* node = items.nodes[i];
-    if (LayerOf(node) >= above || !wanted(IdOf(node))) continue;
-    if (found == nullptr || LayerOf(node) > LayerOf(found)) found = node;
+std::span<const Source> ReadSources(const packet_info* pinfo, Buffers* buffers) {
+  size_t count = 0;
+  for (const GSList* item = pinfo->data_src; item != nullptr && count < kMaxSources;
+       item = item->next) {
+    tvbuff_t* tvb = get_data_source_tvb(static_cast<const data_source*>(item->data));
+    Source& source = buffers->sources[count++];
+    const unsigned captured = tvb_captured_length(tvb);
+    source = {};
+    source.length = tvb_reported_length(tvb);
+    if (captured > 0) source.captured = {tvb_get_ptr(tvb, 0, static_cast<int>(captured)), captured};
   }
-  return found;
+  return {buffers->sources.data(), count};
 }
 
-// The layer number of the innermost IP header below layer `above`, or 0.
-int IpLayerBelow(const Layers& layers, int above) {
-  int number = above - 1;
-  while (number > 0 && !IsIp(layers.At(number))) --number;
-  return number;
+std::span<const uint8_t> BytesOf(const address& given) {
+  const bool is_ip = given.type == AT_IPv4 || given.type == AT_IPv6;
+  if (!is_ip || given.data == nullptr || given.len < 0) return {};
+  return {static_cast<const uint8_t*>(given.data), static_cast<size_t>(given.len)};
 }
 
-// ICMP errors quote the packet that caused them.
-bool IsQuoted(const proto_node* tcp, int ip_layer, const Layers& layers) {
-  for (const proto_node* node = tcp->parent; node != nullptr; node = node->parent) {
-    if (ItemOf(node) != nullptr && IsIcmp(IdOf(node))) return true;
-  }
-  // Items below the top of the tree are missing when nobody looks at them; the layers are not.
-  return IsIcmp(layers.At(ip_layer - 1));
-}
-
-// Copies what was captured of the bytes from `place` on.
-std::span<const uint8_t> Copy(const Place& place, std::span<uint8_t> out) {
-  if (place.source == nullptr) return {};
-  const auto captured = static_cast<int64_t>(tvb_captured_length(place.source));
-  if (place.start < 0 || place.start >= captured) return {};
-  const size_t length = std::min(out.size(), static_cast<size_t>(captured - place.start));
-  tvb_memcpy(place.source, out.data(), static_cast<int>(place.start), length);
-  return out.first(length);
-}
-
-// The IP header when it has no item of its own: the bytes before the TCP header, as the layer below
-// is known to be IP.
-Place IpBefore(const Place& tcp, bool is_ipv6) {
-  const int64_t shortest = is_ipv6 ? kIpv6Header : kIpv4MinHeader;
-  const int64_t longest = is_ipv6 ? kIpv6Header : kTcpMaxHeader;
-  for (int64_t length = shortest; length <= longest && length <= tcp.start; length += 4) {
-    std::array<uint8_t, 10> buffer{};
-    const Place place{tcp.source, tcp.start - length};
-    const auto bytes = Copy(place, buffer);
-    if (bytes.size() < buffer.size()) break;
-    const bool matches = is_ipv6 ? bytes[0] >> 4 == 6 && bytes[6] == kIpProtocolTcp
-                                 : bytes[0] == (0x40 | length / 4) && bytes[9] == kIpProtocolTcp;
-    if (matches) return place;
-  }
-  return {};
-}
-
-struct IpHeader {
-  Place place;
-  bool is_ipv6 = false;
-  int layer = 0;
-};
-
-IpHeader FindIp(const proto_node* tcp, const Items& items, const Layers& layers) {
-  IpHeader ip;
-  const proto_node* item = ItemBelow(items, LayerOf(tcp), IsIp);
-  ip.layer = IpLayerBelow(layers, LayerOf(tcp));
-  if (item != nullptr && LayerOf(item) >= ip.layer) {
-    ip.is_ipv6 = IdOf(item) == g_ipv6;
-    ip.place = PlaceOf(item);
-    ip.layer = LayerOf(item);
-  } else if (ip.layer > 0) {
-    ip.is_ipv6 = layers.At(ip.layer) == g_ipv6;
-    ip.place = IpBefore(PlaceOf(tcp), ip.is_ipv6);
-  }
-  return ip;
-}
-
-// Fills in everything that the IP header tells; `datagram` as in ReadIpv4().
-bool ReadIp(const IpHeader& ip, Segment* segment, uint32_t* datagram) {
-  std::array<uint8_t, kIpv6Header> buffer;
-  const auto bytes = Copy(ip.place, buffer);
-  return ip.is_ipv6 ? ReadIpv6(bytes, segment, datagram) : ReadIpv4(bytes, segment, datagram);
+// From `start` on; empty if that lies behind the end.
+std::span<const uint8_t> From(const Frame& frame, Place place) {
+  const auto bytes = frame.sources[place.source].captured;
+  return place.start < bytes.size() ? bytes.subspan(place.start) : std::span<const uint8_t>{};
 }
 
 // The payload runs to the end of the datagram, not of the frame, which may be padded. A reassembled
 // datagram ends where its bytes end.
-void ReadPayload(const Place& ip, uint32_t datagram, const Place& tcp, uint32_t header_length,
-                 Segment* segment) {
-  const bool announced = datagram != 0 && ip.source == tcp.source;
-  const int64_t end =
-      announced ? ip.start + datagram : static_cast<int64_t>(tvb_reported_length(tcp.source));
-  const int64_t start = tcp.start + header_length;
+void ReadPayload(const Frame& frame, const TcpPlace& found, uint32_t datagram,
+                 uint32_t header_length, Segment* segment) {
+  const Source& source = frame.sources[found.tcp.source];
+  const bool announced = datagram != 0 && found.ip.source == found.tcp.source;
+  const uint64_t end = announced ? uint64_t{found.ip.start} + datagram : source.length;
+  const uint64_t start = uint64_t{found.tcp.start} + header_length;
   if (end <= start) return;
   segment->length = static_cast<uint32_t>(end - start);
-
-  const int64_t captured = std::min(end, static_cast<int64_t>(tvb_captured_length(tcp.source)));
-  if (captured <= start) return;
-  const int length = static_cast<int>(captured - start);
-  segment->payload = {tvb_get_ptr(tcp.source, static_cast<int>(start), length),
-                      static_cast<size_t>(length)};
-}
-
-uint64_t ReadLinkSource(const proto_node* ethernet) {
-  if (ethernet == nullptr) return 0;
-  Place place = PlaceOf(ethernet);
-  place.start += 6;
-  std::array<uint8_t, 6> buffer{};
-  return Copy(place, buffer).size() == buffer.size() ? ReadMacAddress(buffer) : 0;
+  const uint64_t captured = std::min<uint64_t>(end, source.captured.size());
+  if (captured > start) segment->payload = source.captured.subspan(start, captured - start);
 }
 
 // A capture file may claim any time; the difference of two must fit Nanoseconds.
@@ -206,49 +117,47 @@ Nanoseconds TimeOf(const packet_info* pinfo) {
   return seconds * kSecond + pinfo->abs_ts.nsecs;
 }
 
-bool ReadSegment(const proto_node* tcp, const Items& items, const Layers& layers,
-                 Segment* segment) {
-  const IpHeader ip = FindIp(tcp, items, layers);
+bool ReadSegment(const Frame& frame, const TcpPlace& found, Segment* segment) {
   uint32_t datagram = 0;
-  if (IsQuoted(tcp, ip.layer, layers) || !ReadIp(ip, segment, &datagram)) return false;
+  const auto ip = From(frame, found.ip);
+  const bool sound =
+      found.is_ipv6 ? ReadIpv6(ip, segment, &datagram) : ReadIpv4(ip, segment, &datagram);
+  if (!sound) return false;
 
-  std::array<uint8_t, kTcpMaxHeader> buffer;
   uint32_t header_length = 0;
-  const Place place = PlaceOf(tcp);
-  if (!ReadTcp(Copy(place, buffer), segment, &header_length)) return false;
-  ReadPayload(ip.place, datagram, place, header_length, segment);
-  const auto is_ethernet = [](int id) { return id == g_ethernet; };
-  segment->link_source = ReadLinkSource(ItemBelow(items, ip.layer, is_ethernet));
+  const auto tcp = From(frame, found.tcp);
+  if (!ReadTcp(tcp.first(std::min<size_t>(tcp.size(), kTcpMaxHeader)), segment, &header_length)) {
+    return false;
+  }
+  ReadPayload(frame, found, datagram, header_length, segment);
+  if (found.has_ethernet) {
+    const auto ethernet = From(frame, found.ethernet);
+    if (ethernet.size() >= 12) segment->link_source = ReadMacAddress(ethernet.subspan<6, 6>());
+  }
   return true;
 }
 
 }  // namespace
 
 void FindProtocols() {
-  g_tcp = proto_get_id_by_filter_name("tcp");
-  g_ipv4 = proto_get_id_by_filter_name("ip");
-  g_ipv6 = proto_get_id_by_filter_name("ipv6");
-  g_icmp = proto_get_id_by_filter_name("icmp");
-  g_icmpv6 = proto_get_id_by_filter_name("icmpv6");
-  g_ethernet = proto_get_id_by_filter_name("eth");
+  for (size_t i = 0; i < g_ids.size(); ++i) {
+    g_ids[i] = proto_get_id_by_filter_name(kKnown[i].protocol);
+  }
 }
 
-int TcpFieldId() {
-  return g_tcp;
-}
-
-void FindSegments(packet_info* pinfo, const proto_tree* tree, uint32_t frame,
-                  SegmentList* segments) {
-  Items items;
-  if (tree == nullptr || !FindItems(tree, &items)) return;
-  Layers layers;
-  FindLayers(pinfo, &layers);
-  for (size_t i = 0; i < items.count; ++i) {
-    if (IdOf(items.nodes[i]) != g_tcp) continue;
+void FindSegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segments) {
+  Buffers buffers;
+  const Frame frame{
+      .layers = ReadLayers(pinfo, &buffers),
+      .sources = ReadSources(pinfo, &buffers),
+      .source_address = BytesOf(pinfo->net_src),
+      .destination_address = BytesOf(pinfo->net_dst),
+      .ports = {static_cast<uint16_t>(pinfo->srcport), static_cast<uint16_t>(pinfo->destport)}};
+  for (const TcpPlace& found : Locate(frame)) {
     Segment segment;
-    segment.frame = frame;
+    segment.frame = frame_number;
     segment.time = TimeOf(pinfo);
-    if (ReadSegment(items.nodes[i], items, layers, &segment)) segments->Add(segment);
+    if (ReadSegment(frame, found, &segment)) segments->Add(segment);
   }
 }
 

@@ -40,22 +40,9 @@ int g_protocol = -1;
 dissector_handle_t g_handle;
 Capture* g_capture;
 
-// Wireshark hands fields to post-dissectors only on the first pass, and makes a tree for them then;
-// this costs time, so it is asked for only while the protocol is enabled.
-void WantHeaders(bool wanted) {
-  GArray* fields = nullptr;
-  if (wanted) {
-    const int tcp = TcpFieldId();
-    fields = g_array_new(FALSE, FALSE, sizeof(tcp));
-    g_array_append_val(fields, tcp);
-  }
-  set_postdissector_wanted_hfids(g_handle, fields);
-}
-
 void CloseCapture() noexcept {
   delete g_capture;
   g_capture = nullptr;
-  WantHeaders(false);
 }
 
 void OpenCapture() noexcept {
@@ -66,7 +53,6 @@ void OpenCapture() noexcept {
   } catch (const std::exception&) {
     return;  // no memory: the capture is shown without verdicts
   }
-  WantHeaders(true);
 }
 
 // The verdict on the n-th reset in this frame, or null.
@@ -106,10 +92,10 @@ void Observe(packet_info* pinfo, const Segment& segment, Verdict* verdict) {
   if (hint.kind != nullptr && !has_hint) AddHint(pinfo, hint);
 }
 
-void Judge(packet_info* pinfo, proto_tree* tree) {
+void Judge(packet_info* pinfo) {
   const uint32_t frame = g_capture->numbers.Enter(pinfo->num);
   SegmentList segments;
-  FindSegments(pinfo, tree, frame, &segments);
+  FindSegments(pinfo, frame, &segments);
   uint32_t resets = 0;
   for (const Segment& segment : segments) {
     Verdict* verdict = segment.Has(kRst) ? AddVerdict(pinfo, resets++) : nullptr;
@@ -129,7 +115,7 @@ void Show(const Verdict& verdict, tvbuff_t* tvb, packet_info* pinfo, proto_tree*
 
 int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept {
   if (g_capture == nullptr) return 0;
-  if (!PINFO_FD_VISITED(pinfo)) Judge(pinfo, tree);
+  if (!PINFO_FD_VISITED(pinfo)) Judge(pinfo);
 
   uint32_t shown = 0;
   while (const Verdict* verdict = FindVerdict(pinfo, shown)) {

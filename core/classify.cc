@@ -81,7 +81,7 @@ void AddHopEvidence(const Reset& reset, Verdict& verdict) {
   }
 }
 
-void AddAlternatives(const Rule& chosen, Strength strength, std::span<const Match> matches,
+void AddAlternatives(const Rule& chosen, Strength strength, std::span<const Strength> strengths,
                      Verdict& verdict) {
   const auto rules = Rules();
   for (Strength level : {Strength::kCertain, Strength::kLikely, Strength::kPossible}) {
@@ -90,7 +90,7 @@ void AddAlternatives(const Rule& chosen, Strength strength, std::span<const Matc
       // Ignorance is an alternative only to a weak verdict.
       if (rule->family == Family::kUnknown && strength > Strength::kPossible) continue;
       if (rule->id == "unexplained" || rule == &chosen) continue;
-      if (matches[i].strength == level) verdict.alternatives.Add(rule);
+      if (strengths[i] == level) verdict.alternatives.Add(rule);
     }
   }
   std::string_view rest = chosen.imitators;
@@ -125,18 +125,19 @@ void FillFacts(const Reset& reset, Verdict& verdict) {
 
 Verdict Classify(const Reset& reset) {
   const auto rules = Rules();
-  std::array<Match, 64> matches;
-  size_t best = rules.size() - 1;
+  std::array<Strength, 64> strengths;
+  Match match;
+  size_t best = 0;
   for (size_t i = 0; i < rules.size(); ++i) {
-    matches[i] = rules[i]->match(reset);
-    matches[i].strength = Limit(*rules[i], reset, matches[i].strength);
-  }
-  for (size_t i = rules.size(); i-- > 0;) {
-    if (matches[i].strength >= matches[best].strength) best = i;
+    const Match each = rules[i]->match(reset);
+    strengths[i] = Limit(*rules[i], reset, each.strength);
+    if (i > 0 && strengths[i] <= strengths[best]) continue;  // the earlier wins
+    best = i;
+    match = each;
+    match.strength = strengths[i];
   }
 
   const Rule& chosen = *rules[best];
-  const Match& match = matches[best];
   Verdict verdict;
   verdict.rule = &chosen;
   FillFacts(reset, verdict);
@@ -152,7 +153,7 @@ Verdict Classify(const Reset& reset) {
   AddCommonEvidence(reset, verdict);
   for (const Evidence& evidence : match.evidence) verdict.evidence.Add(evidence);
   AddHopEvidence(reset, verdict);
-  AddAlternatives(chosen, match.strength, {matches.data(), rules.size()}, verdict);
+  AddAlternatives(chosen, match.strength, {strengths.data(), rules.size()}, verdict);
   return verdict;
 }
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <type_traits>
 
@@ -52,32 +53,39 @@ struct Evidence {
   std::array<int64_t, 3> numbers{};
 };
 
-// A list with a fixed capacity; what does not fit is only counted, so put the best first.
+// A list with a fixed capacity; what does not fit is only counted, so put the best first. Places
+// not yet taken are left as they are: lists are made by the dozen for each reset.
 template <typename T, uint8_t kCapacity>
 class ShortList {
+  static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
+
  public:
-  constexpr void Add(const T& item) {
+  ShortList() {}  // not defaulted: the union has no default
+
+  void Add(const T& item) {
     if (size_ < kCapacity) {
-      items_[size_++] = item;
+      std::construct_at(&items_[size_++], item);
     } else {
       ++dropped_;
     }
   }
-  constexpr bool Contains(const T& item) const {
+  bool Contains(const T& item) const {
     for (const T& each : *this) {
       if (each == item) return true;
     }
     return false;
   }
-  constexpr void Clear() { size_ = 0, dropped_ = 0; }
-  constexpr uint8_t size() const { return size_; }
-  constexpr uint32_t dropped() const { return dropped_; }
-  constexpr const T& operator[](uint8_t index) const { return items_[index]; }
-  constexpr const T* begin() const { return items_.data(); }
-  constexpr const T* end() const { return items_.data() + size_; }
+  void Clear() { size_ = 0, dropped_ = 0; }
+  uint8_t size() const { return size_; }
+  uint32_t dropped() const { return dropped_; }
+  const T& operator[](uint8_t index) const { return items_[index]; }
+  const T* begin() const { return items_; }
+  const T* end() const { return items_ + size_; }
 
  private:
-  std::array<T, kCapacity> items_{};
+  union {
+    T items_[kCapacity];
+  };
   uint8_t size_ = 0;
   uint32_t dropped_ = 0;
 };

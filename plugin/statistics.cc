@@ -10,10 +10,11 @@
 namespace rst::plugin {
 namespace {
 
-constexpr char kByCause[] = "By family and cause";
-constexpr char kByHost[] = "By the address that sent them";
-constexpr char kByService[] = "By service";
-constexpr char kBySender[] = "By claimed and real sender";
+// Wireshark shows them in descending order.
+constexpr char kByCause[] = "Why: by family and cause";
+constexpr char kByHost[] = "Who: by sending address";
+constexpr char kByService[] = "Where: by service";
+constexpr char kBySender[] = "Who: by claimed and real sender";
 
 int g_tap = -1;
 

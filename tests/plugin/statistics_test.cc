@@ -54,14 +54,14 @@ class Statistics : public testing::Test {
 
 TEST_F(Statistics, CountFamiliesAndCauses) {
   ASSERT_GT(Sum(Field("rst.cause")), 30U);
-  EXPECT_EQ(Tree("By family and cause", 1), Field("rst.family"));
-  EXPECT_EQ(Tree("By family and cause", 2), Field("rst.cause"));
+  EXPECT_EQ(Tree("Why: by family and cause", 1), Field("rst.family"));
+  EXPECT_EQ(Tree("Why: by family and cause", 2), Field("rst.cause"));
 }
 
 TEST_F(Statistics, CountEachResetOnceInEveryTree) {
   const unsigned all = Sum(Field("rst.cause"));
   for (const char* tree :
-       {"By the address that sent them", "By service", "By claimed and real sender"}) {
+       {"Who: by sending address", "Where: by service", "Who: by claimed and real sender"}) {
     EXPECT_EQ(Sum(Tree(tree, 0)), all) << tree;
     EXPECT_EQ(Sum(Tree(tree, 1)), all) << tree;
     EXPECT_EQ(Sum(Tree(tree, 2)), all) << tree;
@@ -69,7 +69,7 @@ TEST_F(Statistics, CountEachResetOnceInEveryTree) {
 }
 
 TEST_F(Statistics, TakeAFilter) {
-  EXPECT_EQ(Tree("By family and cause", 2, R"(,rst.cause == "port-closed")"),
+  EXPECT_EQ(Tree("Why: by family and cause", 2, R"(,rst.cause == "port-closed")"),
             (Counts{{"port-closed", Field("rst.cause")["port-closed"]}}));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keeps what derives from the table of causes: the README's table and the profile.
+// Keeps what derives from the table of causes: the README's table, the profile, and the manual's
+// pages (these only if the tests are built, since they need the stories).
 // usage: rst-causes                    prints the table, in Markdown
 //        rst-causes --check PROJECT    fails if a file in the project's folder is not current
 //        rst-causes --write PROJECT    makes them so
@@ -8,6 +9,9 @@
 #include <string>
 
 #include "derived.h"
+#ifdef RST_WITH_MANUAL
+#include "manual.h"
+#endif
 
 namespace {
 
@@ -46,12 +50,15 @@ int Update(const std::filesystem::path& project, bool write) {
   }
   std::vector<File> files = rst::packaging::Profile();
   files.push_back({"README.md", readme});
+#ifdef RST_WITH_MANUAL
+  for (File& page : rst::packaging::Manual(project)) files.push_back(std::move(page));
+#endif
   return rst::packaging::Update(project, files, write, "rst-causes");
 }
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   const std::string_view mode = argc > 1 ? argv[1] : "";
   if (argc == 3 && mode == "--check") return Update(argv[2], false);
   if (argc == 3 && mode == "--write") return Update(argv[2], true);
@@ -61,4 +68,7 @@ int main(int argc, char** argv) {
   }
   std::cout << Table();
   return 0;
+} catch (const std::exception& error) {
+  std::cerr << error.what() << "\n";
+  return 2;
 }

@@ -225,7 +225,7 @@ constexpr Rule kRules[] = {
     {.id = "data-after-close",
      .family = Family::kClose,
      .phase = Phase::kClosing,
-     .severity = Severity::kNote,
+     .severity = Severity::kWarn,
      .security = false,
      .title = "Data came after the receiver had closed",
      .sentence =
@@ -245,7 +245,7 @@ constexpr Rule kRules[] = {
      .security = false,
      .title = "A late segment met a connection that was already gone",
      .sentence =
-         "{sender} had already ended this connection; each segment that still comes (here frame "
+         "This connection had already ended at {sender}; each segment that still comes (here frame "
          "{trigger}) is answered with a reset",
      .advice = "Nothing to mend here: see how the connection ended before",
      .reference = "RFC 9293 section 3.10.7.1",

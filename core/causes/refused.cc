@@ -253,7 +253,7 @@ constexpr Rule kRules[] = {
      .security = false,
      .title = "The handshake was acknowledged with numbers that were never sent",
      .sentence =
-         "{sender} answered frame {trigger} with a reset: it acknowledges what {sender.host} "
+         "{sender} answered frame {trigger} with a reset: it confirms numbers that {sender.host} "
          "never sent, so the handshake cannot complete",
      .advice = "Compare the initial sequence numbers on both sides of each firewall, proxy and "
                "SYN-cookie "

@@ -10,7 +10,7 @@ Preferences g_preferences;
 namespace {
 
 constexpr guint kMostHops = 255;
-constexpr uint64_t kMebibyte = 1024 * 1024;
+constexpr uint64_t kMebibyte = uint64_t{1024} * 1024;
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
+# shellcheck shell=bash
 # Wireshark on a screen that nobody sees, operated as a person would: keys, mouse and pictures. To be
 # sourced. Needs Xvfb, openbox, xdotool and ImageMagick's import.
 

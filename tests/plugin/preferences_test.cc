@@ -95,7 +95,8 @@ TEST_F(Preferences, HaveASentenceEach) {
       ++count;
       EXPECT_NE(comment.find(". #"), std::string::npos) << line;
     }
-    comment = line.empty() ? "" : comment + " " + line;
+    if (line.empty()) comment.clear();
+    comment.append(" ").append(line);
   }
   EXPECT_EQ(count, 6U);
 }

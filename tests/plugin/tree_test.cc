@@ -8,6 +8,8 @@
 #include <set>
 
 #include "sandbox.h"
+#include "story/capture_file.h"
+#include "story/story.h"
 
 namespace {
 
@@ -82,6 +84,22 @@ TEST_F(Tree, IsShortAndNoLineIsAlwaysTheSame) {
   }
   ASSERT_GT(count, 10U);
   for (const auto& [label, lines] : values) EXPECT_GT(lines.size(), 1U) << label;
+}
+
+// A device gone wild: the tree stays short, and the work in proportion.
+TEST_F(Tree, StaysShortWhenAConnectionIsResetThousandsOfTimes) {
+  constexpr size_t kResets = 3000;
+  std::string text =
+      "// A test.\n+0.000 > S 0:0(0) win 64240\n+0.020 < S. 0:0(0) ack 1 win 65160\n"
+      "+0.000 > . 1:1(0) ack 1\n";
+  for (size_t i = 0; i < kResets; ++i) text += "+0.001 < R. 1:1(0) ack 1 => duplicate-reset\n";
+  const fs::path capture = sandbox_.home() / "wild.pcapng";
+  rst::story::WriteCapture(rst::story::ParseStory(text, "wild.story").events, capture);
+  const auto trees = Trees(sandbox_, capture);
+  ASSERT_EQ(trees.size(), kResets);
+  for (const Lines& tree : trees) ASSERT_LE(tree.size(), 40U) << tree[0];
+  EXPECT_NE(trees.back()[0].find(std::to_string(kResets) + " times"), std::string::npos)
+      << trees.back()[0];
 }
 
 TEST_F(Tree, EveryFrameThatTheEvidenceNamesCanBeClicked) {

@@ -63,6 +63,12 @@ void AddCommonEvidence(const Reset& reset, Verdict& verdict) {
   }
 }
 
+void AddMemoryEvidence(const Reset& reset, Verdict& verdict) {
+  if (!reset.connection().previous().forgotten) return;
+  verdict.evidence.Add(
+      {"against: earlier packets of this connection may have been forgotten to save memory", {}});
+}
+
 void AddHopEvidence(const Reset& reset, Verdict& verdict) {
   const OriginFinding& origin = reset.origin();
   if (!origin.has_hop_delta) return;
@@ -86,11 +92,12 @@ void AddAlternatives(const Rule& chosen, Strength strength, std::span<const Stre
   const auto rules = Rules();
   for (Strength level : {Strength::kCertain, Strength::kLikely, Strength::kPossible}) {
     for (size_t i = 0; i < rules.size(); ++i) {
+      if (strengths[i] != level) continue;
       const Rule* rule = rules[i];
       // Ignorance is an alternative only to a weak verdict.
       if (rule->family == Family::kUnknown && strength > Strength::kPossible) continue;
       if (rule->id == "unexplained" || rule == &chosen) continue;
-      if (strengths[i] == level) verdict.alternatives.Add(rule);
+      verdict.alternatives.Add(rule);
     }
   }
   std::string_view rest = chosen.imitators;
@@ -151,6 +158,7 @@ Verdict Classify(const Reset& reset) {
     if (frame != 0 && !verdict.related.Contains(frame)) verdict.related.Add(frame);
   }
   AddCommonEvidence(reset, verdict);
+  AddMemoryEvidence(reset, verdict);
   for (const Evidence& evidence : match.evidence) verdict.evidence.Add(evidence);
   AddHopEvidence(reset, verdict);
   AddAlternatives(chosen, match.strength, {strengths.data(), rules.size()}, verdict);

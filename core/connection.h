@@ -42,7 +42,8 @@ struct Previous {
   bool live = false;    // established, neither reset nor closed from both sides
   bool closed = false;  // both sides had sent their FIN
   bool reset = false;
-  int8_t first_fin = -1;  // the side that closed first and so keeps TIME_WAIT
+  bool forgotten = false;  // what came before may have been forgotten, for want of memory
+  int8_t first_fin = -1;   // the side that closed first and so keeps TIME_WAIT
   uint32_t last_frame = 0;
   Nanoseconds last_time = 0;
   std::array<SeqNum, 2> snd_nxt;

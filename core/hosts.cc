@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "hosts.h"
 
+#include "hash.h"
+
 namespace rst {
 namespace {
 
@@ -18,6 +20,10 @@ uint64_t MarkOf(const Address& address) {
 
 uint64_t MarkOf(const SocketAddress& address) {
   return (MarkOf(address.address) ^ address.port) * kFnvPrime;
+}
+
+size_t Hosts::Hash::operator()(const Address& address) const {
+  return static_cast<size_t>(HashOf({address, 0}, seed));
 }
 
 Opening* Host::FindOpening(const SocketAddress& target, uint16_t source_port) {

@@ -64,8 +64,9 @@ struct Host {
 
 class Hosts {
  public:
-  // `capacity`: hosts remembered, at least 2.
-  explicit Hosts(uint32_t capacity) : capacity_(capacity) {}
+  // `capacity`: hosts remembered, at least 2. `seed`: as Settings::hash_seed.
+  Hosts(uint32_t capacity, uint64_t seed)
+      : young_(0, Hash{seed}), old_(0, Hash{seed}), capacity_(capacity) {}
 
   Host& Get(const Address& address);
   const Host* Find(const Address& address) const;
@@ -83,7 +84,8 @@ class Hosts {
 
  private:
   struct Hash {
-    size_t operator()(const Address& address) const { return MarkOf(address); }
+    uint64_t seed;
+    size_t operator()(const Address& address) const;
   };
   using Map = std::unordered_map<Address, Host, Hash>;
 

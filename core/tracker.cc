@@ -2,8 +2,6 @@
 #include "tracker.h"
 
 #include <algorithm>
-#include <deque>
-#include <unordered_map>
 
 #include "classify.h"
 #include "connection.h"
@@ -11,47 +9,13 @@
 #include "hosts.h"
 #include "reset.h"
 #include "rule.h"
+#include "store.h"
 
 namespace rst {
 namespace {
 
-constexpr uint32_t kNoSlot = ~0U;
-
-// Both directions of a connection have the same key: the smaller end comes first.
-struct Key {
-  SocketAddress low, high;
-
-  bool operator==(const Key&) const = default;
-};
-
-Key KeyOf(const Segment& segment) {
-  const SocketAddress& a = segment.source;
-  const SocketAddress& b = segment.destination;
-  const bool in_order =
-      a.address.bytes != b.address.bytes ? a.address.bytes < b.address.bytes : a.port <= b.port;
-  return in_order ? Key{a, b} : Key{b, a};
-}
-
-struct KeyHash {
-  size_t operator()(const Key& key) const { return MarkOf(key.low) * 31 + MarkOf(key.high); }
-};
-
-// One connection in the pool; the links make a list from the longest silent to the latest.
-struct Slot {
-  Slot(const Key& connection_key, const Segment& opener)
-      : key(connection_key), connection(opener) {}
-
-  Key key;
-  Connection connection;
-  uint64_t case_number = 0;  // of the latest reset of this connection
-  ConnectionHints hints;
-  uint32_t older = kNoSlot;
-  uint32_t newer = kNoSlot;
-};
-
 // What a hash table keeps beside each element: links, the hash and a share of the buckets.
 constexpr uint64_t kTableOverhead = 4 * sizeof(void*);
-constexpr uint64_t kConnectionSize = sizeof(Slot) + sizeof(Key) + kTableOverhead;
 constexpr uint64_t kHostSize = sizeof(Host) + sizeof(Address) + kTableOverhead;
 
 uint32_t AtMost(uint64_t count, uint32_t limit) {
@@ -65,25 +29,23 @@ void LimitMemory(Settings& settings, uint64_t bytes) {
   const uint64_t for_hosts = bytes / 8;
   settings.max_hosts = AtMost(for_hosts / kHostSize, settings.max_hosts);
   settings.max_hosts = std::max(settings.max_hosts, 2U);
-  settings.max_connections =
-      AtMost((bytes - for_hosts) / kConnectionSize, settings.max_connections);
-  settings.max_connections = std::max(settings.max_connections, 1U);
+  settings.connection_bytes = bytes - for_hosts;
 }
 
 struct Tracker::State {
-  explicit State(const Settings& given) : settings(given), hosts(given.max_hosts) {}
+  explicit State(const Settings& given)
+      : settings(given),
+        hosts(given.max_hosts, given.hash_seed),
+        connections({given.connection_bytes, std::max(given.max_connections, 1U),
+                     std::max(given.open_connections, 1U), given.hash_seed},
+                    [this](Slot& slot) { slot.hints.Forget(latest); }) {}
 
   Settings settings;
   Hosts hosts;
   Hindsight hindsight;
-  std::unordered_map<Key, uint32_t, KeyHash> index;
-  std::deque<Slot> slots;
-  uint32_t oldest = kNoSlot;
-  uint32_t newest = kNoSlot;
+  Store connections;
+  Nanoseconds latest = 0;  // when the latest segment was captured
 
-  void Unlink(uint32_t id);
-  void LinkAsNewest(uint32_t id);
-  uint32_t NewSlot(const Key& key, const Segment& opener);
   Slot& SlotOf(const Segment& segment);
   void NoteOpening(const Connection& connection, const Segment& segment);
   void NoteHost(const Segment& segment, const Connection& connection);
@@ -94,57 +56,29 @@ struct Tracker::State {
   void NoteAccepted(const Connection& connection, const Segment& syn_ack);
 };
 
-void Tracker::State::Unlink(uint32_t id) {
-  Slot& slot = slots[id];
-  (slot.older == kNoSlot ? oldest : slots[slot.older].newer) = slot.newer;
-  (slot.newer == kNoSlot ? newest : slots[slot.newer].older) = slot.older;
-}
-
-void Tracker::State::LinkAsNewest(uint32_t id) {
-  Slot& slot = slots[id];
-  slot.older = newest;
-  slot.newer = kNoSlot;
-  (newest == kNoSlot ? oldest : slots[newest].newer) = id;
-  newest = id;
-}
-
-uint32_t Tracker::State::NewSlot(const Key& key, const Segment& opener) {
-  if (slots.size() < settings.max_connections) {
-    slots.emplace_back(key, opener);
-    return static_cast<uint32_t>(slots.size() - 1);
-  }
-  const uint32_t id = oldest;
-  Unlink(id);
-  index.erase(slots[id].key);
-  slots[id].hints.Forget(opener.time);
-  slots[id] = Slot(key, opener);
-  return id;
-}
-
 Slot& Tracker::State::SlotOf(const Segment& segment) {
-  const Key key = KeyOf(segment);
-  const auto found = index.find(key);
-  if (found == index.end()) {
-    const uint32_t id = NewSlot(key, segment);
-    index.emplace(key, id);
-    LinkAsNewest(id);
-    return slots[id];
+  latest = segment.time;
+  Slot* found = connections.Find(segment);
+  if (found == nullptr) {
+    Slot& slot = connections.Add(segment);
+    // A SYN begins a story of its own.
+    if (!segment.Has(kSyn) && connections.MayBeForgotten(segment)) {
+      Previous previous;
+      previous.forgotten = true;
+      slot.connection = Connection(segment, previous);
+    }
+    return slot;
   }
-  const uint32_t id = found->second;
-  Connection& connection = slots[id].connection;
-  if (newest != id) {
-    Unlink(id);
-    LinkAsNewest(id);
-  }
+  Connection& connection = found->connection;
   if (connection.StartsAnew(segment)) {
     Previous previous = connection.Summary();
     // Sides are numbered by who came first; the summary speaks of the new connection's sides.
     if (connection.SideOf(segment.source) != 0) previous.SwapSides();
     connection = Connection(segment, previous);
-    slots[id].case_number = 0;
-    slots[id].hints = {};  // what was said of the older attempt stands
+    found->case_number = 0;
+    found->hints = {};  // what was said of the older attempt stands
   }
-  return slots[id];
+  return *found;
 }
 
 void Tracker::State::NoteOpening(const Connection& connection, const Segment& segment) {
@@ -245,10 +179,14 @@ void Tracker::State::Judge(const Segment& segment, Verdict& verdict) {
 }
 
 void Tracker::State::RejudgeSiblings(const Segment& segment, const Address& opener) {
-  for (uint64_t number : hosts.Get(opener).opener_cases) Rejudge(number, segment.time);
+  ShortList<uint64_t, 2 * Host::kResets> cases;
+  for (uint64_t number : hosts.Get(opener).opener_cases) cases.Add(number);
   for (const SentReset& other : hosts.Get(segment.source.address).resets) {
-    if (other.frame != segment.frame) Rejudge(other.case_number, segment.time);
+    if (other.frame != segment.frame && !cases.Contains(other.case_number)) {
+      cases.Add(other.case_number);
+    }
   }
+  for (const uint64_t number : cases) Rejudge(number, segment.time);
 }
 
 Tracker::Tracker(const Settings& settings) : state_(std::make_unique<State>(settings)) {}

@@ -11,8 +11,11 @@
 namespace rst {
 
 struct Settings {
-  // Connections remembered at once; the longest silent one is forgotten first.
-  uint32_t max_connections = 1'000'000;
+  // What is remembered of connections at once; store.h says what is forgotten first.
+  uint64_t connection_bytes = uint64_t{896} << 20;
+  uint32_t max_connections = 100'000'000;
+  // Of these, how many are at hand at once; to get at another costs about as much as a segment.
+  uint32_t open_connections = 16'384;
   // The same for hosts, at least 2.
   uint32_t max_hosts = 65'536;
   // Silence that counts as idle.
@@ -23,6 +26,8 @@ struct Settings {
   // changes move a host by a hop or two (Sundara Raman et al., SIGCOMM 2023, section 4.3: 95 % of
   // connections stay within one).
   int hop_tolerance = 2;
+  // Any number that a sender of packets cannot know; no verdict depends on it.
+  uint64_t hash_seed = 0;
 };
 
 // Lowers the numbers of connections and hosts so that a tracker takes about this much memory at

@@ -51,6 +51,7 @@ Settings CoreSettings() {
   settings.idle_threshold = std::max(1U, g_preferences.idle_seconds) * kSecond;
   settings.hindsight_reach = g_preferences.hindsight_seconds * kSecond;
   settings.hop_tolerance = static_cast<int>(std::min(kMostHops, g_preferences.hop_tolerance));
+  settings.hash_seed = uint64_t{g_random_int()} << 32 | g_random_int();
   LimitMemory(settings, g_preferences.memory_limit * kMebibyte);
   return settings;
 }

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "hash.h"
+#include "pack.h"
+
+namespace rst {
+namespace {
+
+constexpr size_t kSmallestIndex = 1024;
+constexpr uint32_t kForgottenBits = 1U << 23;
+
+}  // namespace
+
+Store::Store(const Limits& limits, std::function<void(Slot&)> forget)
+    : limits_(limits), forget_(std::move(forget)), index_(kSmallestIndex) {
+  free_open_.reserve(limits_.open);
+}
+
+uint64_t Store::bytes() const {
+  return index_.size() * sizeof(uint32_t) + records_.size() * sizeof(Record) +
+         free_records_.capacity() * sizeof(uint32_t) + open_.size() * sizeof(Slot) +
+         packed_.bytes() + forgotten_.size() / 8;
+}
+
+// Both directions have the same hash.
+uint32_t Store::HashOf(const Segment& segment) const {
+  return static_cast<uint32_t>(Mix(rst::HashOf(segment.source, limits_.seed) +
+                                   rst::HashOf(segment.destination, limits_.seed)));
+}
+
+bool Store::Holds(const Slot& slot, const Segment& segment) const {
+  const SocketAddress& a = slot.connection.address(0);
+  const SocketAddress& b = slot.connection.address(1);
+  return (a == segment.source && b == segment.destination) ||
+         (a == segment.destination && b == segment.source);
+}
+
+void Store::Link(uint32_t id, List list) {
+  Record& record = records_[id];
+  Ends& ends = lists_[list];
+  record.list = list;
+  record.older = ends.newest;
+  record.newer = kNone;
+  (ends.newest == kNone ? ends.oldest : records_[ends.newest].newer) = id;
+  ends.newest = id;
+}
+
+void Store::Unlink(uint32_t id) {
+  const Record& record = records_[id];
+  Ends& ends = lists_[record.list];
+  (record.older == kNone ? ends.oldest : records_[record.older].newer) = record.newer;
+  (record.newer == kNone ? ends.newest : records_[record.newer].older) = record.older;
+}
+
+void Store::EnterIndex(uint32_t id) {
+  size_t place = records_[id].hash & (index_.size() - 1);
+  while (index_[place] != 0) place = (place + 1) & (index_.size() - 1);
+  index_[place] = id + 1;
+}
+
+// Knuth, The Art of Computer Programming, volume 3, section 6.4, algorithm R: what stands behind
+// moves up, so that no search ends too early.
+void Store::LeaveIndex(uint32_t id) {
+  const size_t mask = index_.size() - 1;
+  size_t hole = records_[id].hash & mask;
+  while (index_[hole] != id + 1) hole = (hole + 1) & mask;
+  for (size_t place = (hole + 1) & mask; index_[place] != 0; place = (place + 1) & mask) {
+    const size_t home = records_[index_[place] - 1].hash & mask;
+    if (((place - home) & mask) < ((place - hole) & mask)) continue;
+    index_[hole] = index_[place];
+    hole = place;
+  }
+  index_[hole] = 0;
+}
+
+void Store::GrowIndex() {
+  std::vector<uint32_t> larger(index_.size() * 2);
+  index_.swap(larger);
+  for (const uint32_t entry : larger) {
+    if (entry != 0) EnterIndex(entry - 1);
+  }
+}
+
+Slot Store::Unpacked(const Record& record) {
+  Words words;
+  UnpackWords(packed_.At(record.where, record.units), example_, words);
+  Slot slot{Segment{}};
+  std::memcpy(static_cast<void*>(&slot), words.data(), sizeof slot);
+  return slot;
+}
+
+// Puts an open connection among the packed ones; if there is no room, that of others is taken.
+void Store::Pack(uint32_t id) {
+  Record& record = records_[id];
+  const Slot& slot = open_[record.where];
+  Words words;
+  std::memcpy(words.data(), &slot, sizeof slot);
+  if (!has_example_) example_ = words;
+  has_example_ = true;
+  static_assert(Arena::UnitsFor(PackedLimit(kWords)) <= Arena::kMostUnits);
+  std::array<uint8_t, PackedLimit(kWords)> bytes;
+  const size_t size = PackWords(words, example_, bytes);
+  const uint32_t units = Arena::UnitsFor(size);
+
+  uint32_t block = packed_.Take(units, MayGrow(Arena::kChunk));
+  while (block == Arena::kNone && ForgetOne()) block = packed_.Take(units, false);
+  if (block == Arena::kNone) return Forget(id);
+  std::memcpy(packed_.At(block, units).data(), bytes.data(), size);
+
+  const Connection& connection = slot.connection;
+  const bool attempt = !connection.both_seen() && connection.phase() != Phase::kClosed;
+  const bool ended = connection.phase() == Phase::kClosed;
+  free_open_.push_back(record.where);
+  Unlink(id);
+  record.where = block;
+  record.units = static_cast<uint16_t>(units);
+  Link(id, attempt ? kAttempts : ended ? kEnded : kOthers);
+}
+
+bool Store::ForgetOne() {
+  for (const List list : {kAttempts, kEnded, kOthers}) {
+    if (lists_[list].oldest == kNone) continue;
+    Forget(lists_[list].oldest);
+    return true;
+  }
+  return false;
+}
+
+void Store::Forget(uint32_t id) {
+  Record& record = records_[id];
+  if (forgotten_.empty()) forgotten_.resize(kForgottenBits);
+  free_records_.push_back(id);  // whatever fails, fails before anything is changed
+  forgotten_[record.hash % kForgottenBits] = true;
+  if (record.list == kOpened) {
+    forget_(open_[record.where]);
+    free_open_.push_back(record.where);
+  } else {
+    Slot slot = Unpacked(record);
+    forget_(slot);
+    packed_.GiveBack(record.where, record.units);
+  }
+  Unlink(id);
+  LeaveIndex(id);
+  --remembered_;
+}
+
+// A place among the open; it stays free until it is taken from the list.
+uint32_t Store::OpenPlace() {
+  if (free_open_.empty() && open_.size() < std::min(limits_.open, limits_.connections)) {
+    open_.emplace_back(Segment{});
+    free_open_.push_back(static_cast<uint32_t>(open_.size() - 1));
+  }
+  if (free_open_.empty()) {
+    const uint32_t oldest = lists_[kOpened].oldest;
+    remembered_ < limits_.connections ? Pack(oldest) : Forget(oldest);
+  }
+  return free_open_.back();
+}
+
+// Likewise.
+uint32_t Store::FreeRecord() {
+  while (remembered_ >= limits_.connections && ForgetOne()) {
+  }
+  if (free_records_.empty() && !MayGrow(sizeof(Record))) ForgetOne();
+  if (free_records_.empty()) {
+    records_.emplace_back();
+    free_records_.push_back(static_cast<uint32_t>(records_.size() - 1));
+  }
+  return free_records_.back();
+}
+
+Slot* Store::Find(const Segment& segment) {
+  const uint32_t hash = HashOf(segment);
+  const size_t mask = index_.size() - 1;
+  for (size_t place = hash & mask; index_[place] != 0; place = (place + 1) & mask) {
+    const uint32_t id = index_[place] - 1;
+    const Record& record = records_[id];
+    if (record.hash != hash) continue;
+    if (record.list == kOpened) {
+      Slot& slot = open_[record.where];
+      if (!Holds(slot, segment)) continue;
+      if (lists_[kOpened].newest != id) {
+        Unlink(id);
+        Link(id, kOpened);
+      }
+      return &slot;
+    }
+    const Slot unpacked = Unpacked(record);
+    if (Holds(unpacked, segment)) return Open(id, unpacked);
+  }
+  return nullptr;
+}
+
+// From the packed to the open.
+Slot* Store::Open(uint32_t id, const Slot& unpacked) {
+  Record& record = records_[id];
+  // It must not be forgotten to make room for another.
+  const List list = record.list;
+  Unlink(id);
+  uint32_t place = kNone;
+  try {
+    place = OpenPlace();
+  } catch (...) {
+    Link(id, list);
+    throw;
+  }
+  free_open_.pop_back();
+  packed_.GiveBack(record.where, record.units);
+  record.where = place;
+  open_[place] = unpacked;
+  Link(id, kOpened);
+  return &open_[place];
+}
+
+Slot& Store::Add(const Segment& opener) {
+  if (size_t{remembered_} + 1 > index_.size() / 4 * 3) {
+    if (MayGrow(index_.size() * sizeof(uint32_t))) {
+      GrowIndex();
+    } else {
+      ForgetOne();
+    }
+  }
+  const uint32_t place = OpenPlace();
+  const uint32_t id = FreeRecord();
+  // From here on nothing fails.
+  free_open_.pop_back();
+  free_records_.pop_back();
+  records_[id].hash = HashOf(opener);
+  records_[id].where = place;
+  open_[place] = Slot(opener);
+  open_[place].id = id;
+  Link(id, kOpened);
+  EnterIndex(id);
+  ++remembered_;
+  return open_[place];
+}
+
+bool Store::MayBeForgotten(const Segment& segment) const {
+  return !forgotten_.empty() && forgotten_[HashOf(segment) % kForgottenBits];
+}
+
+}  // namespace rst

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Remembers connections. Those in use lie open; the others are packed, which takes a quarter of the
+// memory and loses nothing. When the memory that it may use is full, it forgets what matters least:
+// attempts that nobody answered, then connections that have ended, then the longest silent.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <type_traits>
+#include <vector>
+
+#include "arena.h"
+#include "connection.h"
+#include "hints.h"
+#include "segment.h"
+
+namespace rst {
+
+// All that is kept of one connection.
+struct Slot {
+  explicit Slot(const Segment& opener) : connection(opener) {}
+
+  Connection connection;
+  uint64_t case_number = 0;  // of the latest reset of this connection
+  ConnectionHints hints;
+  uint32_t id = 0;  // as long as it is remembered
+};
+static_assert(std::is_trivially_copyable_v<Slot>, "it is packed byte by byte");
+
+class Store {
+ public:
+  struct Limits {
+    uint64_t bytes;
+    uint32_t connections;  // at least 1
+    uint32_t open;         // that are not packed, at least 1
+    uint64_t seed;         // so that nobody can choose addresses that collide
+  };
+  // `forget` is told of each connection before it is forgotten.
+  Store(const Limits& limits, std::function<void(Slot&)> forget);
+
+  // The connection that the segment belongs to, or null. It becomes the latest. Valid until the
+  // next call.
+  Slot* Find(const Segment& segment);
+  // Remembers a new connection as the latest.
+  Slot& Add(const Segment& opener);
+
+  // The addresses of the segment may be those of a connection that had to be forgotten.
+  bool MayBeForgotten(const Segment& segment) const;
+
+  uint64_t bytes() const;
+  uint32_t size() const { return remembered_; }
+
+ private:
+  static constexpr uint32_t kNone = ~0U;
+  static constexpr uint32_t kWords = sizeof(Slot) / sizeof(uint32_t);
+  using Words = std::array<uint32_t, kWords>;
+
+  enum List : uint8_t { kAttempts, kEnded, kOthers, kOpened, kLists };
+  struct Ends {
+    uint32_t oldest = kNone;
+    uint32_t newest = kNone;
+  };
+  // What leads to a connection, open or packed.
+  struct Record {
+    uint32_t older;
+    uint32_t newer;
+    uint32_t hash;
+    uint32_t where;  // place among the open, or block of the arena
+    uint16_t units;  // of the block
+    List list;
+  };
+
+  uint32_t HashOf(const Segment& segment) const;
+  bool Holds(const Slot& slot, const Segment& segment) const;
+
+  void Link(uint32_t id, List list);
+  void Unlink(uint32_t id);
+  void EnterIndex(uint32_t id);
+  void LeaveIndex(uint32_t id);
+  void GrowIndex();
+
+  uint32_t OpenPlace();
+  uint32_t FreeRecord();
+  Slot* Open(uint32_t id, const Slot& unpacked);
+  void Pack(uint32_t id);
+  Slot Unpacked(const Record& record);
+  bool MayGrow(uint64_t more) const { return bytes() + more <= limits_.bytes; }
+  bool ForgetOne();
+  void Forget(uint32_t id);
+
+  Limits limits_;
+  std::function<void(Slot&)> forget_;
+  std::vector<uint32_t> index_;  // hash table of record numbers plus one, 0 = empty
+  std::deque<Record> records_;
+  std::vector<uint32_t> free_records_;
+  std::deque<Slot> open_;
+  std::vector<uint32_t> free_open_;
+  Arena packed_;
+  Words example_{};  // the first that was packed
+  bool has_example_ = false;
+  std::array<Ends, kLists> lists_;
+  uint32_t remembered_ = 0;
+  std::vector<bool> forgotten_;  // by hash; empty until the first is forgotten
+};
+
+}  // namespace rst

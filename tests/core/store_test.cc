@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What is packed comes back whole, memory stays within its limit, and what had to be forgotten was
+// what mattered least.
+#include "store.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "every_story.h"
+#include "pack.h"
+#include "text.h"
+
+namespace rst {
+namespace {
+
+constexpr uint64_t kMegabyte = 1 << 20;
+
+class Random {
+ public:
+  uint32_t operator()() { return static_cast<uint32_t>(engine_()); }
+
+ private:
+  std::mt19937 engine_{1};
+};
+
+TEST(Pack, LosesNothing) {
+  Random random;
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<uint32_t> words(random() % 300), example(words.size()), back(words.size());
+    for (size_t i = 0; i < words.size(); ++i) {
+      example[i] = random() % 3 == 0 ? random() : 0;
+      switch (random() % 6) {
+        case 0:
+          words[i] = example[i];
+          break;
+        case 1:
+          words[i] = random() >> random() % 32;
+          break;
+        case 2:
+        case 3:  // near an earlier one
+          words[i] = i == 0 ? 7 : words[random() % i] + (random() % 70'000) - 35'000;
+          break;
+        default:
+          words[i] = i == 0 ? 0 : words[random() % i];
+      }
+    }
+    std::vector<uint8_t> bytes(PackedLimit(words.size()) + 1, 0xA5);
+    const size_t size = PackWords(words, example, std::span(bytes).first(bytes.size() - 1));
+    ASSERT_EQ(bytes.back(), 0xA5);
+    UnpackWords(std::span(bytes).first(size), example, back);
+    ASSERT_EQ(back, words);
+  }
+}
+
+Segment From(uint32_t client, uint8_t flags) {
+  Segment segment;
+  segment.frame = client + 1;
+  segment.time = kSecond + client;
+  segment.source.address.bytes = {10, static_cast<uint8_t>(client >> 16),
+                                  static_cast<uint8_t>(client >> 8), static_cast<uint8_t>(client)};
+  segment.source.port = 40000;
+  segment.destination.address.bytes = {192, 0, 2, 1};
+  segment.destination.port = 80;
+  segment.seq = SeqNum(client * 2'654'435'761U);
+  segment.ack = SeqNum((flags & kAck) != 0 ? client * 97 : 0);
+  segment.flags = flags;
+  return segment;
+}
+
+Segment Reply(Segment segment) {
+  std::swap(segment.source, segment.destination);
+  std::swap(segment.seq, segment.ack);
+  ++segment.frame;
+  return segment;
+}
+
+void Nothing(Slot&) {}
+
+TEST(Store, FindsAllThatItRemembers) {
+  Store store({100 * kMegabyte, 1'000'000, 10, 1}, Nothing);
+  for (uint32_t i = 0; i < 20'000; ++i) store.Add(From(i, kAck)).case_number = i;
+  EXPECT_EQ(store.size(), 20'000U);
+  for (uint32_t i = 0; i < 20'000; ++i) {
+    const uint32_t client = i * 7919 % 20'000;
+    Slot* slot = store.Find(Reply(From(client, kAck)));
+    ASSERT_NE(slot, nullptr);
+    EXPECT_EQ(slot->case_number, client);
+    EXPECT_EQ(slot->connection.address(0), From(client, kAck).source);
+  }
+  EXPECT_EQ(store.Find(From(20'000, kAck)), nullptr);
+  EXPECT_FALSE(store.MayBeForgotten(From(0, kAck)));
+}
+
+// The dialogues come first; a flood of unanswered attempts must not push them out.
+TEST(Store, ForgetsUnansweredAttemptsFirst) {
+  constexpr uint32_t kDialogues = 2'000;
+  Store store({8 * kMegabyte, 1'000'000, 100, 1}, Nothing);
+  for (uint32_t i = 0; i < kDialogues; ++i) {
+    Connection& connection = store.Add(From(i, kPsh | kAck)).connection;
+    connection.Observe(From(i, kPsh | kAck));
+    connection.Observe(Reply(From(i, kPsh | kAck)));
+  }
+  for (uint32_t i = kDialogues; i < 200'000; ++i) {
+    store.Add(From(i, kSyn)).connection.Observe(From(i, kSyn));
+    ASSERT_LE(store.bytes(), 8 * kMegabyte + 2 * kMegabyte);
+  }
+  EXPECT_LT(store.size(), 100'000U);
+  for (uint32_t i = 0; i < kDialogues; ++i) ASSERT_NE(store.Find(From(i, kAck)), nullptr) << i;
+  EXPECT_TRUE(store.MayBeForgotten(From(kDialogues, kAck)));
+}
+
+TEST(Store, LivesWithOneConnectionAndWithNoMemory) {
+  for (const Store::Limits& limits :
+       {Store::Limits{kMegabyte, 1, 100, 1}, Store::Limits{0, 1'000, 1, 1}}) {
+    uint32_t forgotten = 0;
+    Store store(limits, [&](Slot&) { ++forgotten; });
+    for (uint32_t i = 0; i < 5'000; ++i) store.Add(From(i, kSyn));
+    EXPECT_EQ(forgotten + store.size(), 5'000U);
+    EXPECT_NE(store.Find(From(4'999, kSyn)), nullptr);
+  }
+}
+
+// Many small and few large blocks, in turns.
+TEST(Arena, BlocksDoNotOverlap) {
+  struct Block {
+    uint32_t number, units;
+    uint8_t mark;
+  };
+  Random random;
+  Arena arena;
+  std::vector<Block> blocks;
+  for (uint32_t i = 0; i < 50'000; ++i) {
+    if (!blocks.empty() && random() % 5 < 2) {
+      std::swap(blocks[random() % blocks.size()], blocks.back());
+      const Block block = blocks.back();
+      blocks.pop_back();
+      for (const uint8_t byte : arena.At(block.number, block.units)) ASSERT_EQ(byte, block.mark);
+      arena.GiveBack(block.number, block.units);
+      continue;
+    }
+    const auto units = static_cast<uint32_t>(1 + random() % (i % 3 == 0 ? 200 : 30));
+    const Block block = {arena.Take(units, true), units, static_cast<uint8_t>(i)};
+    for (uint8_t& byte : arena.At(block.number, units)) byte = block.mark;
+    blocks.push_back(block);
+  }
+}
+
+}  // namespace
+}  // namespace rst
+
+namespace rst::story {
+namespace {
+
+using StoreTest = EveryStory;
+
+// Between any two segments of the story another connection speaks, so that the story's is packed if
+// only one lies open.
+std::vector<Verdict> Interleaved(const Story& story, uint32_t open) {
+  Settings settings;
+  settings.open_connections = open;
+  Tracker tracker(settings);
+  std::vector<Verdict> verdicts(story.events.size());
+  Segment other = From(1, kAck);
+  for (size_t i = 0; i < story.events.size(); ++i) {
+    Segment segment = story.events[i].segment;
+    segment.payload = story.events[i].payload;
+    tracker.Observe(segment, &verdicts[i]);
+    other.time = segment.time;
+    other.frame = 1'000'000;
+    tracker.Observe(other, nullptr);
+  }
+  return verdicts;
+}
+
+TEST_P(StoreTest, PackingChangesNoVerdict) {
+  const std::vector<Verdict> packed = Interleaved(story_, 1);
+  const std::vector<Verdict> open = Interleaved(story_, 100);
+  for (size_t i = 0; i < open.size(); ++i) {
+    char text[1024], same_text[1024];
+    if (!story_.events[i].IsReset()) continue;
+    EXPECT_EQ(CauseOf(packed[i]), CauseOf(open[i]));
+    EXPECT_EQ(packed[i].confidence, open[i].confidence);
+    EXPECT_EQ(Explanation(packed[i], text), Explanation(open[i], same_text));
+    EXPECT_EQ(packed[i].evidence.size(), open[i].evidence.size());
+  }
+}
+
+RST_FOR_EVERY_STORY(StoreTest);
+
+// The reset of a connection that had to be forgotten.
+TEST(Forgotten, IsSaid) {
+  Settings settings;
+  settings.max_connections = 4;
+  Tracker tracker(settings);
+  Verdict verdict;
+  tracker.Observe(From(1, kPsh | kAck), nullptr);
+  for (uint32_t i = 2; i < 10; ++i) tracker.Observe(From(i, kSyn), nullptr);
+  tracker.Observe(Reply(From(1, kRst | kAck)), &verdict);
+  const bool said =
+      std::any_of(verdict.evidence.begin(), verdict.evidence.end(), [](const Evidence& evidence) {
+        return evidence.text.find("forgotten") != std::string_view::npos;
+      });
+  EXPECT_TRUE(said);
+  tracker.Observe(Reply(From(20, kRst | kAck)), &verdict);
+  for (const Evidence& evidence : verdict.evidence) {
+    EXPECT_EQ(evidence.text.find("forgotten"), std::string_view::npos);
+  }
+}
+
+}  // namespace
+}  // namespace rst::story

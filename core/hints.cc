@@ -15,8 +15,8 @@ constexpr HintKind kKinds[] = {
      .advice = "Look at the server application's access list, connection limit and log"},
     {.id = "syn-unanswered",
      .title = "Nobody answered this SYN or any of its repetitions",
-     .sentence = "the last SYN of an attempt that got neither SYN/ACK nor reset: dropped in "
-                 "silence, or lost",
+     .sentence = "the last SYN of an attempt that got neither SYN/ACK nor reset nor ICMP error: "
+                 "dropped in silence, or lost",
      .advice = "Look for a firewall that drops instead of rejecting, a host that is down, or an "
                "answer that takes another path"},
 };
@@ -49,14 +49,13 @@ std::span<const HintKind> HintKinds() {
 }
 
 bool HintMayChange(const Segment& segment) {
-  return segment.Has(kSyn) && !segment.Has(kAck) && !segment.Has(kRst);
+  return segment.Has(kSyn) && !segment.Has(kAck) && !segment.Has(kRst) && !segment.quoted;
 }
 
 void ConnectionHints::Note(const Connection& connection, const Segment& segment, Hint* hint) {
   const bool repeats = HintMayChange(segment) && OnlySynsSoFar(connection, segment);
   const Nanoseconds since = syn_ != nullptr ? syn_->since : segment.time + kSynPatience;
-  if (syn_ != nullptr) syn_->kind = nullptr;
-  syn_ = nullptr;
+  Answered();
   if (hint == nullptr) return;
   if (repeats) {
     *hint = {&kSynUnanswered, since};
@@ -64,6 +63,11 @@ void ConnectionHints::Note(const Connection& connection, const Segment& segment,
   } else if (SlamsDoor(connection, segment)) {
     *hint = {&kServerSlammedDoor, segment.time};
   }
+}
+
+void ConnectionHints::Answered() {
+  if (syn_ != nullptr) syn_->kind = nullptr;
+  syn_ = nullptr;
 }
 
 void ConnectionHints::Forget(Nanoseconds now) {

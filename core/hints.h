@@ -43,6 +43,9 @@ class ConnectionHints {
   // is filled in if there is something to say; if HintMayChange(), it must outlive the connection.
   void Note(const Connection& connection, const Segment& segment, Hint* hint);
 
+  // Somebody answered by other means than TCP.
+  void Answered();
+
   // The connection is forgotten at `now`, before anybody could know how it went on.
   void Forget(Nanoseconds now);
 

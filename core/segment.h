@@ -59,7 +59,8 @@ struct Options {
 };
 
 struct Segment {
-  uint32_t frame = 0;  // the capture's frame number, from 1
+  uint32_t frame = 0;   // the capture's frame number, from 1
+  bool quoted = false;  // not on its way: an ICMP error quotes its header
   Nanoseconds time = 0;
   SocketAddress source;
   SocketAddress destination;

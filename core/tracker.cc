@@ -50,6 +50,7 @@ struct Tracker::State {
   void NoteOpening(const Connection& connection, const Segment& segment);
   void NoteHost(const Segment& segment, const Connection& connection);
   void Observe(const Segment& segment, Hint* hint);
+  void ObserveQuoted(const Segment& segment);
   void Judge(const Segment& segment, Verdict& verdict);
   void Rejudge(uint64_t case_number, Nanoseconds now);
   void RejudgeSiblings(const Segment& segment, const Address& opener);
@@ -155,6 +156,11 @@ void Tracker::State::Observe(const Segment& segment, Hint* hint) {
   if (accepts) NoteAccepted(connection, segment);
 }
 
+// An ICMP error is an answer too.
+void Tracker::State::ObserveQuoted(const Segment& segment) {
+  if (Slot* slot = connections.Find(segment)) slot->hints.Answered();
+}
+
 void Tracker::State::Judge(const Segment& segment, Verdict& verdict) {
   Slot& slot = SlotOf(segment);
   Connection& connection = slot.connection;
@@ -193,9 +199,11 @@ Tracker::Tracker(const Settings& settings) : state_(std::make_unique<State>(sett
 Tracker::~Tracker() = default;
 
 void Tracker::Observe(const Segment& segment, Verdict* verdict, Hint* hint) noexcept {
-  const bool reset = segment.Has(kRst) && verdict != nullptr;
+  const bool reset = segment.Has(kRst) && verdict != nullptr && !segment.quoted;
   try {
-    if (reset) {
+    if (segment.quoted) {
+      state_->ObserveQuoted(segment);
+    } else if (reset) {
       state_->Judge(segment, *verdict);
     } else if (!segment.Has(kRst)) {
       state_->Observe(segment, hint);

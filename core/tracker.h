@@ -41,8 +41,8 @@ class Tracker {
   Tracker(const Tracker&) = delete;
   Tracker& operator=(const Tracker&) = delete;
 
-  // Takes note of a segment. If it is a reset (kRst set), `verdict` must point to storage that
-  // outlives the tracker: it is filled in now, and later segments may update it (then
+  // Takes note of a segment. If it is a reset (kRst set, not quoted), `verdict` must point to
+  // storage that outlives the tracker: it is filled in now, and later segments may update it (then
   // Verdict::hindsight is set). For any other segment `verdict` is ignored and may be null, but
   // `hint` may say something of it; see HintMayChange() for how long it must live.
   // Never fails: when memory runs out the segment is not tracked, and a reset's verdict is

@@ -157,6 +157,7 @@ void FindSegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segmen
     Segment segment;
     segment.frame = frame_number;
     segment.time = TimeOf(pinfo);
+    segment.quoted = found.quoted;
     if (ReadSegment(frame, found, &segment)) segments->Add(segment);
   }
 }

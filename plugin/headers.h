@@ -18,8 +18,8 @@ using SegmentList = ShortList<Segment, kMaxSegments>;
 // Looks up the protocols that FindSegments() needs; called once they are all registered.
 void FindProtocols();
 
-// Adds each TCP header of the frame but those that an ICMP error quotes. `frame` is the number that
-// the core is to know it by.
+// Adds each TCP header of the frame, those that an ICMP error quotes included. `frame` is the
+// number that the core is to know it by.
 void FindSegments(packet_info* pinfo, uint32_t frame, SegmentList* segments);
 
 }  // namespace rst::plugin

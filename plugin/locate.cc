@@ -25,6 +25,7 @@ constexpr uint16_t kTypeIpv4 = 0x0800;
 constexpr uint16_t kTypeIpv6 = 0x86DD;
 constexpr uint32_t kEthernetHeader = 14;
 constexpr uint32_t kVlanTag = 4;
+constexpr uint32_t kIcmpError = 8;  // before what it quotes, in both versions
 
 // No tunnel's own header is longer; bounds the work.
 constexpr uint32_t kSearch = 1024;
@@ -299,7 +300,7 @@ void Locator::PassIp(size_t layer) {
   has_ip_ = exact_ && IpAt(at_, wanted, &ip_);
   if (!has_ip_) {
     const size_t size = wanted.is_ipv6 ? 16 : 4;
-    wanted.last = IsLast(layer, false) && frame_.source_address.size() == size &&
+    wanted.last = !quoting_ && IsLast(layer, false) && frame_.source_address.size() == size &&
                   frame_.destination_address.size() == size;
     has_ip_ = FindIp(wanted, &ip_);
   }
@@ -339,12 +340,13 @@ void Locator::NoteEthernet(TcpPlace* found) const {
 }
 
 void Locator::PassTcp(size_t layer) {
-  const bool wanted = has_ip_ && !quoting_;
+  const bool wanted = has_ip_ && !quoting_;  // else only in its plain place
   TcpPlace found;
   found.ip = ip_.start;
   found.tcp = at_;
   found.is_ipv6 = ip_.is_ipv6;
-  const bool known = wanted && exact_ && ip_.protocol == kProtocolTcp;
+  found.quoted = quoting_;
+  const bool known = has_ip_ && exact_ && ip_.protocol == kProtocolTcp;
   if (known || (wanted && IsLast(layer, true) && FindTcp(&found.tcp))) {
     NoteEthernet(&found);
     found_.Add(found);
@@ -366,7 +368,7 @@ void Locator::Pass(size_t layer) {
       return PassTcp(layer);
     case Layer::kIcmp:
       quoting_ = true;
-      exact_ = false;
+      at_.start += kIcmpError;
       return;
     case Layer::kOther:
       exact_ = false;

@@ -57,13 +57,15 @@ struct TcpPlace {
   Place ethernet;
   bool is_ipv6 = false;
   bool has_ethernet = false;
+  bool quoted = false;  // by an ICMP error
 };
 
 // Tunnels and aggregated frames carry several TCP headers; more than these are not looked at.
 inline constexpr uint8_t kMaxSegments = 16;
 using TcpPlaces = ShortList<TcpPlace, kMaxSegments>;
 
-// All TCP headers but those that an ICMP error quotes.
+// All TCP headers. Those that an ICMP error quotes are found only where nothing unknown precedes
+// them.
 TcpPlaces Locate(const Frame& frame);
 
 }  // namespace rst::plugin

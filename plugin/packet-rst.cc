@@ -79,17 +79,17 @@ Hint* AddHint(packet_info* pinfo, const Hint& hint) {
   return kept;
 }
 
-// Of several segments in one frame, the outermost gets its hint. Most have none, and only those
-// that may get one later need a place of their own.
+// Of several segments in one frame, the first gets its hint. Most have none, and only those that
+// may get one later need a place of their own.
 void Observe(packet_info* pinfo, const Segment& segment, Verdict* verdict) {
-  const bool has_hint = FindHint(pinfo) != nullptr;
   if (HintMayChange(segment)) {
-    g_capture->tracker.Observe(segment, verdict, has_hint ? nullptr : AddHint(pinfo, {}));
+    Hint* hint = FindHint(pinfo) == nullptr ? AddHint(pinfo, {}) : nullptr;
+    g_capture->tracker.Observe(segment, verdict, hint);
     return;
   }
   Hint hint;
   g_capture->tracker.Observe(segment, verdict, &hint);
-  if (hint.kind != nullptr && !has_hint) AddHint(pinfo, hint);
+  if (hint.kind != nullptr && FindHint(pinfo) == nullptr) AddHint(pinfo, hint);
 }
 
 void Judge(packet_info* pinfo) {
@@ -98,7 +98,8 @@ void Judge(packet_info* pinfo) {
   FindSegments(pinfo, frame, &segments);
   uint32_t resets = 0;
   for (const Segment& segment : segments) {
-    Verdict* verdict = segment.Has(kRst) ? AddVerdict(pinfo, resets++) : nullptr;
+    const bool reset = segment.Has(kRst) && !segment.quoted;
+    Verdict* verdict = reset ? AddVerdict(pinfo, resets++) : nullptr;
     Observe(pinfo, segment, verdict);
     g_capture->latest = std::max(g_capture->latest, segment.time);
   }

@@ -76,6 +76,14 @@ TEST(Hints, AnAnswerTakesItBackHoweverLate) {
             Hints());
 }
 
+TEST(Hints, AnIcmpErrorIsAnAnswer) {
+  Events events = EventsOf(
+      "+0.000 > S 0:0(0) win 64240\n+1.000 > S 0:0(0) win 64240\n+4.000 > S 0:0(0) win 64240\n");
+  EXPECT_EQ(HintsOf(events), (Hints{{3, "syn-unanswered"}}));
+  events[2].segment.quoted = true;
+  EXPECT_EQ(HintsOf(events), Hints());
+}
+
 TEST(Hints, WithOneDirectionCapturedTheClientShowsThatItWasAnswered) {
   EXPECT_EQ(Of("+0.000 > S 0:0(0) win 64240\n"
                "+0.100 > . 1:1(0) ack 1\n"

@@ -7,6 +7,7 @@
 #include <regex>
 #include <set>
 
+#include "encap.h"
 #include "sandbox.h"
 #include "story/capture_file.h"
 #include "story/story.h"
@@ -147,6 +148,32 @@ TEST_F(Hint, StandsOnTheLastSynWhenItIsClearThatNobodyAnswers) {
   // In one pass each is the last so far.
   EXPECT_EQ(Frames("syn-never-answered.client.pcapng", {"-Y", "rst.hint"}),
             "4\tsyn-unanswered\n5\tsyn-unanswered\n10\tsyn-unanswered\n");
+}
+
+// Frames come every 10 ms: a SYN, perhaps an ICMP error that quotes it, and then nothing of theirs.
+std::vector<encap::Bytes> LonelySyn(bool with_error) {
+  using namespace encap;
+  constexpr uint16_t kIp = 0x0800;
+  const Bytes syn = Ipv4({.from = From::kClient}, Tcp({.flags = kSyn, .seq = 1}));
+  std::vector<Bytes> frames = {Ethernet(From::kClient, kIp, syn)};
+  if (with_error) {
+    const Bytes error = Ipv4({.from = From::kServer, .protocol = 1}, Icmp(syn));
+    frames.push_back(Ethernet(From::kServer, kIp, error));
+  }
+  const Bytes other =
+      Tcp({.from = From::kServer, .flags = kAck, .seq = 1, .ack = 1, .client_port = 50000});
+  frames.resize(400, Ethernet(From::kServer, kIp, Ipv4({.from = From::kServer}, other)));
+  return frames;
+}
+
+TEST_F(Hint, IsNotGivenToASynThatAnIcmpErrorAnswers) {
+  for (const bool with_error : {false, true}) {
+    const fs::path capture = sandbox_.home() / "syn.pcap";
+    encap::WritePcap(capture, encap::kEthernet, LonelySyn(with_error));
+    EXPECT_EQ(
+        sandbox_.Tshark(capture, {"-2", "-Y", "rst.hint", "-T", "fields", "-e", "rst.hint"}).output,
+        with_error ? "" : "syn-unanswered\n");
+  }
 }
 
 TEST_F(Hint, IsANoteOfTheExpert) {

@@ -37,7 +37,8 @@ class Wireshark : public testing::Test {
   void SetUp() override {
     if (*RST_WIRESHARK == '\0') GTEST_SKIP() << "wireshark is not installed";
     if (*RST_PRELOAD != '\0') GTEST_SKIP() << "its helpers hang with a sanitizer's library";
-    if (sandbox_.Run({RST_WIRESHARK, "-v"}).output.find("with Lua") == std::string::npos) {
+    const std::string about = sandbox_.Run({RST_WIRESHARK, "-v"}).output;
+    if (about.find("with Lua") == std::string::npos && about.find("+Lua") == std::string::npos) {
       GTEST_SKIP() << "this Wireshark runs no scripts";
     }
     capture_ = sandbox_.home() / "story.pcap";

@@ -122,9 +122,15 @@ TEST_F(Modes, Json) {
 }
 
 TEST_F(Modes, ElasticsearchJson) {
-  EXPECT_EQ(Pair(Print({"-T", "ek"}), R"re("frame_frame_number":"(\d+)")re",
-                 R"re("rst_rst_cause":"([^"]+)")re"),
-            rows_);
+  // One line a frame; what comes first in it depends on the version.
+  Rows rows;
+  for (const std::string& line : Split(Print({"-T", "ek"}), '\n')) {
+    std::smatch number, cause;
+    if (!std::regex_search(line, cause, std::regex(R"re("rst_rst_cause":"([^"]+)")re"))) continue;
+    EXPECT_TRUE(std::regex_search(line, number, std::regex(R"re("frame_frame_number":"(\d+)")re")));
+    rows.push_back(number[1].str() + " " + cause[1].str());
+  }
+  EXPECT_EQ(rows, rows_);
 }
 
 TEST_F(Modes, Pdml) {
@@ -234,10 +240,14 @@ TEST_F(Modes, CapturesOfTheProject) {
   const Rows twice = sandbox_.Tshark(merged, std::vector<std::string>{"-2"} + arguments).Lines();
   EXPECT_GT(once.size(), 100U);
   ASSERT_EQ(once.size(), twice.size());
+  size_t unchanged = 0;
   for (size_t i = 0; i < once.size(); ++i) {
-    if (Split(twice[i], '\t')[1] != "0") continue;
+    const std::string hindsight = Split(twice[i], '\t')[1];
+    if (hindsight != "0" && hindsight != "False") continue;  // from Wireshark 4.6 on in words
     EXPECT_EQ(once[i], twice[i]);
+    ++unchanged;
   }
+  EXPECT_GT(unchanged, once.size() / 2);
 }
 
 }  // namespace

@@ -43,9 +43,12 @@ TEST_F(Preferences, IdleSeconds) {
 }
 
 TEST_F(Preferences, HindsightSeconds) {
-  constexpr char kCapture[] = "demo.pcapng";
-  EXPECT_GT(Count(kCapture, "rst.hindsight", "1"), 0);
-  EXPECT_EQ(Count(kCapture, "rst.hindsight", "1", {"rst.hindsight_seconds:0"}), 0);
+  const auto changed = [&](const std::vector<std::string>& preferences) {
+    return Count("demo.pcapng", "rst.hindsight", "1", preferences) +
+           Count("demo.pcapng", "rst.hindsight", "True", preferences);  // from Wireshark 4.6 on
+  };
+  EXPECT_GT(changed({}), 0);
+  EXPECT_EQ(changed({"rst.hindsight_seconds:0"}), 0);
 }
 
 TEST_F(Preferences, HopTolerance) {

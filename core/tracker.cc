@@ -53,7 +53,7 @@ struct Tracker::State {
   void ObserveQuoted(const Segment& segment);
   void Judge(const Segment& segment, Verdict& verdict);
   void Rejudge(uint64_t case_number, Nanoseconds now);
-  void RejudgeSiblings(const Segment& segment, const Address& opener);
+  void RejudgeSiblings(const Segment& segment, const Address& opener, uint64_t own);
   void NoteAccepted(const Connection& connection, const Segment& syn_ack);
 };
 
@@ -181,12 +181,15 @@ void Tracker::State::Judge(const Segment& segment, Verdict& verdict) {
   if (reset.trigger() != nullptr) connection.MarkAnswered(reset.trigger()->frame);
   if (reset.answered_reset() != nullptr) connection.MarkAnswered(reset.answered_reset()->frame);
   connection.ObserveReset(segment);
-  if (verdict.rule->grows) RejudgeSiblings(segment, opener.address);
+  if (verdict.rule->grows) RejudgeSiblings(segment, opener.address, slot.case_number);
 }
 
-void Tracker::State::RejudgeSiblings(const Segment& segment, const Address& opener) {
+// Of all but the reset itself, whose case is `own`.
+void Tracker::State::RejudgeSiblings(const Segment& segment, const Address& opener, uint64_t own) {
   ShortList<uint64_t, 2 * Host::kResets> cases;
-  for (uint64_t number : hosts.Get(opener).opener_cases) cases.Add(number);
+  for (uint64_t number : hosts.Get(opener).opener_cases) {
+    if (number != own) cases.Add(number);
+  }
   for (const SentReset& other : hosts.Get(segment.source.address).resets) {
     if (other.frame != segment.frame && !cases.Contains(other.case_number)) {
       cases.Add(other.case_number);

@@ -41,11 +41,15 @@ Match ClosedWithUnreadData(const Reset& r) {
     match.evidence.Add(
         {"{0:bytes} are acknowledged for the first time by the reset itself", {fresh}});
   }
-  if (unread > 0) {
+  if (unread > 0 && r.receiver().data_seen) {
     match.evidence.Add(
         {"it had received {0:bytes} since it last sent data; the last of them {1:time} "
          "earlier ({2:frame})",
          {unread, since, r.receiver().last_data_frame}});
+  } else if (unread > 0) {
+    match.evidence.Add(
+        {"it had received {0:bytes} since it last sent data, none of which was captured",
+         {unread}});
   }
   if (r.CutsReceiverShort()) match.evidence.Add({"the other side was in the middle of sending"});
   return match;

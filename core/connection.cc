@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "connection.h"
 
+#include <algorithm>
+
 namespace rst {
 namespace {
 
@@ -13,6 +15,13 @@ constexpr Nanoseconds kCopyWindowWithoutId = 100 * kMicrosecond;
 // The largest window that TCP can advertise (RFC 7323 section 2.2): numbers farther away are not
 // of this connection.
 constexpr int32_t kFarthest = 1 << 30;
+
+bool IsSamePacket(const Seen& seen, const Segment& segment) {
+  return seen.frame != 0 && seen.seq == segment.seq && seen.ack == segment.ack &&
+         seen.flags == segment.flags && seen.length == segment.length &&
+         seen.window == segment.window && seen.ip_id == segment.ip_id &&
+         seen.ts_echo == segment.options.ts_echo;
+}
 
 }  // namespace
 
@@ -83,17 +92,19 @@ bool Connection::IsCopy(const Segment& segment) const {
   const bool from_a = SideOf(segment.source) == 0;
   const bool has_id = segment.has_ip_id && segment.ip_id != 0;
   for (const Seen& seen : recent_) {
-    if (seen.frame == 0 || seen.from_a != from_a || seen.seq != segment.seq ||
-        seen.ack != segment.ack || seen.flags != segment.flags || seen.length != segment.length ||
-        seen.window != segment.window || seen.ip_id != segment.ip_id ||
-        seen.ts_echo != segment.options.ts_echo) {
-      continue;
-    }
+    if (seen.from_a != from_a || !IsSamePacket(seen, segment)) continue;
     // Answers without an identification are alike by design; each may answer a segment of its own.
     if (!has_id && segment.Has(kRst)) continue;
     if (segment.time - seen.time <= (has_id ? kCopyWindow : kCopyWindowWithoutId)) return true;
   }
   return false;
+}
+
+bool Connection::Holds(const Segment& segment) const {
+  const bool from_a = SideOf(segment.source) == 0;
+  return std::any_of(recent_.begin(), recent_.end(), [&](const Seen& seen) {
+    return seen.from_a == from_a && IsSamePacket(seen, segment);
+  });
 }
 
 uint32_t Connection::OriginalFrame(const Segment& segment, uint8_t side) const {

@@ -94,6 +94,8 @@ class Connection {
 
   // The same packet captured a second time (a mirror port, two interfaces), not sent again.
   bool IsCopy(const Segment& segment) const;
+  // The very packet is among the latest, however long ago it was.
+  bool Holds(const Segment& segment) const;
 
   // Takes note of a segment that is not a reset.
   void Observe(const Segment& segment);

@@ -3,6 +3,7 @@
 
 #include "classify.h"
 #include "reset.h"
+#include "testimony.h"
 
 namespace rst {
 namespace {
@@ -61,11 +62,13 @@ bool Hindsight::Note(Case& which, const Segment& segment, const Connection& curr
 void Hindsight::Rejudge(Case& which, const Hosts& hosts, const Settings& settings) {
   const Reset reset(which.segment, which.before, hosts, settings, which.later);
   Verdict verdict = Classify(reset);
-  const Verdict& old = *which.verdict;
+  const Verdict old = Alone(*which.verdict);
   const bool changed = verdict.rule != old.rule || verdict.confidence != old.confidence ||
                        verdict.count != old.count;
   if (!changed) return;
   verdict.hindsight = true;
+  verdict.testimony = old.testimony;
+  ApplyTestimony(verdict);
   *which.verdict = verdict;
 }
 

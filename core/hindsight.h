@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "aftermath.h"
@@ -29,6 +30,7 @@ class Hindsight {
   uint64_t Open(const Segment& segment, const Connection& before, Verdict* verdict);
   // The case, or null if it has been closed or its reset is not younger than `horizon`.
   Case* Find(uint64_t number, Nanoseconds horizon);
+  std::span<Case> cases() { return cases_; }
   // `segment`, not a reset, belongs to the connection of the case, which is `current` so far.
   // Returns whether it tells something new.
   static bool Note(Case& which, const Segment& segment, const Connection& current);

@@ -54,6 +54,8 @@ struct Rule {
   // Resets of the same hosts on other connections change the verdict: earlier ones are judged
   // again.
   bool grows = false;
+  // Devices on the path do this too, in an endpoint's name: then only the sender is another.
+  bool by_device = false;
   Confidence confidence;
   std::string_view imitators;  // ids that look the same on the wire, best first, space-separated
   Match (*match)(const Reset&);

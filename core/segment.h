@@ -80,7 +80,9 @@ struct Segment {
   bool dont_fragment = false;
   uint8_t traffic_class = 0;  // IPv4 TOS or IPv6 traffic class
 
-  uint64_t link_source = 0;  // Ethernet source address, 0 = none captured
+  uint64_t link_source = 0;       // Ethernet source address, 0 = none captured
+  uint64_t link_destination = 0;  // the same for the destination
+  uint16_t interface = 0;         // which of the capture's interfaces it came from
 
   // The captured part of the payload; valid only while the segment is being observed.
   std::span<const uint8_t> payload;

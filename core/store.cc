@@ -239,6 +239,16 @@ Slot& Store::Add(const Segment& opener) {
   return open_[place];
 }
 
+void Store::ForLatest(uint32_t count, const std::function<void(const Slot&)>& visit) {
+  for (const List list : {kOpened, kOthers, kEnded, kAttempts}) {
+    for (uint32_t id = lists_[list].newest; id != kNone && count > 0; --count) {
+      const Record& record = records_[id];
+      visit(list == kOpened ? open_[record.where] : Unpacked(record));
+      id = record.older;
+    }
+  }
+}
+
 bool Store::MayBeForgotten(const Segment& segment) const {
   return !forgotten_.empty() && forgotten_[HashOf(segment) % kForgottenBits];
 }

@@ -46,6 +46,9 @@ class Store {
   // Remembers a new connection as the latest.
   Slot& Add(const Segment& opener);
 
+  // Shows up to so many connections, those in use first.
+  void ForLatest(uint32_t count, const std::function<void(const Slot&)>& visit);
+
   // The addresses of the segment may be those of a connection that had to be forgotten.
   bool MayBeForgotten(const Segment& segment) const;
 

@@ -164,6 +164,8 @@ void WriteFact(Writer& out, const Verdict& verdict, std::string_view name) {
   if (name == "idle") return WriteDuration(out, verdict.idle);
   if (name == "count") return out.Integer(verdict.count);
   if (name == "count:times") return WriteTimes(out, verdict.count);
+  if (name == "near") return out.Integer(verdict.testimony.near);
+  if (name == "far") return out.Integer(verdict.testimony.far);
   if (name == "lost") return out.Integer(verdict.bytes_lost);
 }
 
@@ -202,6 +204,12 @@ std::string_view Explanation(const Verdict& verdict, std::span<char> out) {
 }
 
 std::string_view Advice(const Verdict& verdict, std::span<char> out) {
+  if (verdict.testimony.proof == Proof::kBornBetween) {
+    return Fill(
+        "Look for the device between point {near} and point {far}: it sent this reset, for "
+        "{sender} did not. A capture at a point halfway tells on which half it sits",
+        verdict, out);
+  }
   return Fill(verdict.rule->advice, verdict, out);
 }
 

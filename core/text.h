@@ -6,7 +6,7 @@
 //   {sender} {receiver}            addresses with ports          {sender.host} {receiver.host}
 //   {client} {server} {server.host}                by role       {sender.port} {receiver.port}
 //   {trigger} frame number {delay} {idle}                 durations                     {count}
-//   {lost}
+//   {lost}   {near} {far} capture points that a reset was born between
 // In an Evidence they stand for its numbers, by index and kind:
 //   {0}  integer      {0:time}  duration in ns      {0:frame}  "frame 12"      {0:bytes}  "1 byte"
 //   / "12 bytes" {0:times} "once", "twice", "5 times"

@@ -2,17 +2,25 @@
 #include "tracker.h"
 
 #include <algorithm>
+#include <array>
+#include <unordered_map>
 
 #include "classify.h"
 #include "connection.h"
+#include "crossings.h"
 #include "hindsight.h"
 #include "hosts.h"
+#include "lanes.h"
+#include "points.h"
 #include "reset.h"
 #include "rule.h"
 #include "store.h"
 
 namespace rst {
 namespace {
+
+// Connections that become views when a second point shows up.
+constexpr uint32_t kMostAdopted = 16'384;
 
 // What a hash table keeps beside each element: links, the hash and a share of the buckets.
 constexpr uint64_t kTableOverhead = 4 * sizeof(void*);
@@ -32,25 +40,52 @@ void LimitMemory(Settings& settings, uint64_t bytes) {
   settings.connection_bytes = bytes - for_hosts;
 }
 
+// What is kept of a connection beside its slot once there are several points.
+struct Trace {
+  uint64_t view = 0;                                           // see points.h
+  std::array<uint8_t, 2> carrier{Lanes::kNone, Lanes::kNone};  // the latest source of each side
+  uint8_t strikes = 0;  // old data that came from another source
+};
+
+struct Tracker::Several {
+  Lanes lanes;
+  Points points;
+  Crossings crossings{points};
+  uint8_t first_source = Lanes::kNone;  // brought all that came before the second point showed up
+  bool translated = false;              // addresses change between two of the points
+  std::array<std::unique_ptr<State>, kMaxPoints> others;  // the first point's is not here
+};
+
 struct Tracker::State {
   explicit State(const Settings& given)
       : settings(given),
         hosts(given.max_hosts, given.hash_seed),
         connections({given.connection_bytes, std::max(given.max_connections, 1U),
                      std::max(given.open_connections, 1U), given.hash_seed},
-                    [this](Slot& slot) { slot.hints.Forget(latest); }) {}
+                    [this](Slot& slot) {
+                      slot.hints.Forget(latest);
+                      traces.erase(slot.id);
+                    }) {}
 
   Settings settings;
   Hosts hosts;
   Hindsight hindsight;
   Store connections;
   Nanoseconds latest = 0;  // when the latest segment was captured
+  // For several points; null while there is only one.
+  Several* several = nullptr;
+  std::unordered_map<uint32_t, Trace> traces;  // by Slot::id; empty while there is only one
+  uint8_t point = 0;
+  uint8_t source = 0;  // of the segment that is being observed, see lanes.h
 
   Slot& SlotOf(const Segment& segment);
   void NoteOpening(const Connection& connection, const Segment& segment);
   void NoteHost(const Segment& segment, const Connection& connection);
-  void Observe(const Segment& segment, Hint* hint);
   void ObserveQuoted(const Segment& segment);
+  Lanes::Glimpse Look(const Segment& segment, uint8_t from);
+  bool CameFromElsewhere(const Connection& connection, const Segment& segment) const;
+  // False: the segment was captured before at another point of this interface, and left alone.
+  bool Observe(const Segment& segment, Hint* hint);
   void Judge(const Segment& segment, Verdict& verdict);
   void Rejudge(uint64_t case_number, Nanoseconds now);
   void RejudgeSiblings(const Segment& segment, const Address& opener, uint64_t own);
@@ -77,6 +112,7 @@ Slot& Tracker::State::SlotOf(const Segment& segment) {
     if (connection.SideOf(segment.source) != 0) previous.SwapSides();
     connection = Connection(segment, previous);
     found->case_number = 0;
+    if (several != nullptr) traces.erase(found->id);
     found->hints = {};  // what was said of the older attempt stands
   }
   return *found;
@@ -139,21 +175,61 @@ void Tracker::State::NoteAccepted(const Connection& connection, const Segment& s
   for (uint64_t number : hosts.Get(client.address).opener_cases) Rejudge(number, syn_ack.time);
 }
 
-void Tracker::State::Observe(const Segment& segment, Hint* hint) {
+Lanes::Glimpse Tracker::State::Look(const Segment& segment, uint8_t from) {
+  Slot* slot = connections.Find(segment);
+  if (slot == nullptr || slot->connection.StartsAnew(segment)) return {};
+  const Connection& connection = slot->connection;
+  const uint8_t side = connection.SideOf(segment.source);
+  Trace& trace = traces[slot->id];
+  Lanes::Glimpse glimpse{true, false, trace.carrier[side], connection.last_frame()};
+  const Endpoint& sender = connection.side(side);
+  if (glimpse.source == Lanes::kNone && point == 0 && (sender.seen || sender.resets > 0)) {
+    glimpse.source = several->first_source;
+  }
+  if (glimpse.source == Lanes::kNone || glimpse.source == from) return glimpse;
+  const bool same_syn =
+      segment.Has(kSyn) && sender.syn_seen && sender.isn == segment.seq &&
+      (sender.syn_ip_id == segment.ip_id || sender.last_syn_ts_value == segment.options.ts_value);
+  const bool old = segment.SegLen() > 0 && sender.seen && segment.End() <= sender.snd_nxt;
+  glimpse.elsewhere = same_syn || connection.Holds(segment) || (old && ++trace.strikes > 2);
+  return glimpse;
+}
+
+// On one interface: the same packet, but it has been forwarded in between.
+bool Tracker::State::CameFromElsewhere(const Connection& connection, const Segment& segment) const {
+  const Endpoint& sender = connection.side(connection.SideOf(segment.source));
+  return several == nullptr && segment.link_source != 0 && sender.habits.known &&
+         sender.habits.hop_limit != segment.hop_limit;
+}
+
+bool Tracker::State::Observe(const Segment& segment, Hint* hint) {
   Slot& slot = SlotOf(segment);
   Connection& connection = slot.connection;
-  if (connection.IsCopy(segment)) return;
+  if (segment.Has(kSyn)) {
+    const Endpoint& sender = connection.side(connection.SideOf(segment.source));
+    const bool same = sender.syn_seen && sender.isn == segment.seq &&
+                      (segment.ip_id != 0 ? sender.syn_ip_id == segment.ip_id
+                                          : sender.last_syn_ts_value == segment.options.ts_value);
+    if (same && CameFromElsewhere(connection, segment)) return false;
+  }
+  if (connection.IsCopy(segment)) return !CameFromElsewhere(connection, segment);
   if (Case* open = hindsight.Find(slot.case_number, segment.time - settings.hindsight_reach);
       open != nullptr && Hindsight::Note(*open, segment, connection)) {
     Hindsight::Rejudge(*open, hosts, settings);
   }
   const bool accepts = segment.Has(kSyn) && segment.Has(kAck) &&
                        !connection.side(connection.SideOf(segment.source)).syn_seen;
+  if (several != nullptr) {
+    Trace& trace = traces[slot.id];
+    trace.carrier[connection.SideOf(segment.source)] = source;
+    several->points.Note(trace.view, {point, source}, connection, segment);
+  }
   slot.hints.Note(connection, segment, hint);
   NoteOpening(connection, segment);
   NoteHost(segment, connection);
   connection.Observe(segment);
   if (accepts) NoteAccepted(connection, segment);
+  return true;
 }
 
 // An ICMP error is an answer too.
@@ -166,6 +242,13 @@ void Tracker::State::Judge(const Segment& segment, Verdict& verdict) {
   Connection& connection = slot.connection;
   const Reset reset(segment, connection, hosts, settings);
   verdict = Classify(reset);
+  if (several != nullptr) {
+    Trace& trace = traces[slot.id];
+    trace.carrier[connection.SideOf(segment.source)] = source;
+    several->points.NoteReset(trace.view, {point, source}, connection, segment);
+    const View& view = several->points.Get(trace.view, {point, source}, connection, segment);
+    several->crossings.Note(view, connection, segment, &verdict);
+  }
   if (connection.IsCopy(segment)) return;
 
   slot.hints.Note(connection, segment, nullptr);
@@ -201,16 +284,98 @@ void Tracker::State::RejudgeSiblings(const Segment& segment, const Address& open
 Tracker::Tracker(const Settings& settings) : state_(std::make_unique<State>(settings)) {}
 Tracker::~Tracker() = default;
 
+// What the only point has shown so far may be one view of several.
+void Tracker::BeginSeveral() {
+  several_ = std::make_unique<Several>();
+  state_->several = several_.get();
+  Segment first;
+  first.interface = static_cast<uint16_t>(interface_);
+  const uint8_t source = several_->lanes.SourceOf(first);
+  several_->first_source = source;
+  several_->lanes.PointOf(source, [](uint8_t) { return Lanes::Glimpse{}; });
+  several_->points.Tick(0, began_);
+  state_->connections.ForLatest(kMostAdopted, [&](const Slot& slot) {
+    uint64_t view = 0;
+    several_->points.Adopt(view, {0, source}, slot.connection);
+    several_->points.Tick(0, slot.connection.last_time());
+    state_->traces[slot.id].view = view;
+  });
+  for (Case& open : state_->hindsight.cases()) {
+    Slot* slot = state_->connections.Find(open.segment);
+    if (slot == nullptr || slot->connection.side(0).isn != open.before.side(0).isn) continue;
+    const View& view = several_->points.Get(state_->traces[slot->id].view, {0, source},
+                                            slot->connection, open.segment);
+    several_->crossings.Note(view, open.before, open.segment, open.verdict);
+  }
+}
+
+// The interface turned out to hold what was captured at several points.
+void Tracker::SplitInterface(const Segment& segment) {
+  BeginSeveral();
+  several_->lanes.Split(segment);
+  several_->first_source = Lanes::kNone;  // which of the wires it was is not known any more
+}
+
+Tracker::State& Tracker::PointOf(const Segment& segment) {
+  if (interface_ < 0) {
+    interface_ = segment.interface;
+    began_ = segment.time;
+  }
+  if (several_ == nullptr && segment.interface == static_cast<uint16_t>(interface_)) {
+    return *state_;
+  }
+  if (several_ == nullptr) BeginSeveral();
+  Several& several = *several_;
+  const auto state = [&](uint8_t point) -> State& {
+    return point == 0 ? *state_ : *several.others[point];
+  };
+  const uint8_t source = several.lanes.SourceOf(segment);
+  const bool telling = (segment.flags & (kSyn | kAck | kRst)) == kSyn || segment.length > 0;
+  const Spot twin = telling ? several.points.SpotOf(segment) : Spot{};
+  const uint8_t point = several.lanes.PointOf(source, [&](uint8_t at) {
+    if (at != 0 && several.others[at] == nullptr) return Lanes::Glimpse{};
+    Lanes::Glimpse glimpse = state(at).Look(segment, source);
+    // Under another address: the segment passed a translation between the points.
+    if (!glimpse.known && at == twin.point && source != twin.source) {
+      glimpse = {true, true, twin.source, 0};
+      several.translated = true;
+    }
+    return glimpse;
+  });
+  if (point != 0 && several.others[point] == nullptr) {
+    several.others[point] = std::make_unique<State>(state_->settings);
+    several.others[point]->several = &several;
+    several.others[point]->point = point;
+  }
+  several.points.Tick(point, segment.time);
+  State* chosen = &state(point);
+  // A reset of a connection that only another point knows, though addresses change in between: it
+  // was not translated, so both points belong to one capture of the translating device.
+  if (segment.Has(kRst) && several.translated && chosen->connections.Find(segment) == nullptr) {
+    for (uint8_t other = 0; other < several.lanes.points(); ++other) {
+      if (state(other).connections.Find(segment) != nullptr) chosen = &state(other);
+    }
+  }
+  chosen->source = source;
+  return *chosen;
+}
+
 void Tracker::Observe(const Segment& segment, Verdict* verdict, Hint* hint) noexcept {
   const bool reset = segment.Has(kRst) && verdict != nullptr && !segment.quoted;
   try {
     if (segment.quoted) {
       state_->ObserveQuoted(segment);
-    } else if (reset) {
-      state_->Judge(segment, *verdict);
-    } else if (!segment.Has(kRst)) {
-      state_->Observe(segment, hint);
+      return;
     }
+    State* state = &PointOf(segment);
+    if (reset) {
+      state->Judge(segment, *verdict);
+    } else if (!segment.Has(kRst) && !state->Observe(segment, hint)) {
+      SplitInterface(segment);
+      state = &PointOf(segment);
+      state->Observe(segment, hint);
+    }
+    if (several_ != nullptr) several_->crossings.Tick(state->point);
   } catch (...) {  // out of memory: the segment is not tracked
   }
   if (reset && verdict->rule == nullptr) {

@@ -2,6 +2,7 @@
 // The face of the core: segments go in, in capture order, verdicts come out.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 
 #include "hints.h"
@@ -50,8 +51,16 @@ class Tracker {
   void Observe(const Segment& segment, Verdict* verdict, Hint* hint = nullptr) noexcept;
 
  private:
-  struct State;
+  struct State;    // what one capture point shows
+  struct Several;  // more than one point
+  State& PointOf(const Segment& segment);
+  void BeginSeveral();
+  void SplitInterface(const Segment& segment);
+
   std::unique_ptr<State> state_;
+  std::unique_ptr<Several> several_;  // null while there is one point
+  int32_t interface_ = -1;            // of the first segment
+  Nanoseconds began_ = 0;
 };
 
 }  // namespace rst

@@ -79,6 +79,8 @@ class ShortList {
   uint8_t size() const { return size_; }
   uint32_t dropped() const { return dropped_; }
   const T& operator[](uint8_t index) const { return items_[index]; }
+  T* begin() { return items_; }
+  T* end() { return items_ + size_; }
   const T* begin() const { return items_; }
   const T* end() const { return items_ + size_; }
 
@@ -88,6 +90,37 @@ class ShortList {
   };
   uint8_t size_ = 0;
   uint32_t dropped_ = 0;
+};
+
+// Where a reset was born, as far as several capture points prove it.
+enum class Proof : uint8_t {
+  kNone,
+  kLeftSender,   // the point nearest to the claimed sender saw it pass
+  kBornBetween,  // a nearer point that would have seen it pass did not
+};
+
+// One frame that holds the reset.
+struct Sight {
+  uint8_t point = 0;  // capture points are counted from 1, in the order of their first packets
+  uint16_t interface = 0;
+  uint32_t frame = 0;
+};
+
+// What other capture points say of a reset; empty when there is only one.
+struct Testimony {
+  ShortList<Sight, 8> seen;  // nearest to the claimed sender first
+  ShortList<Evidence, 6> evidence;
+  Proof proof = Proof::kNone;
+  // For kBornBetween the two points that the reset was born between, `near` on the sender's side.
+  uint8_t near = 0, far = 0;
+  // Instead of what this point alone would say; null = the same.
+  const Rule* rule = nullptr;
+  uint8_t confidence = 0;
+  // What this point alone says; null while the other points change nothing.
+  const Rule* alone = nullptr;
+  uint8_t confidence_alone = 0;
+  Origin origin_alone = Origin::kUnknown;
+  ShortList<const Rule*, 4> alternatives_alone;
 };
 
 struct Verdict {
@@ -117,6 +150,7 @@ struct Verdict {
   ShortList<uint32_t, 8> related;
   ShortList<Evidence, 8> evidence;
   ShortList<const Rule*, 4> alternatives;
+  Testimony testimony;
 };
 static_assert(std::is_trivially_copyable_v<Verdict> && std::is_trivially_destructible_v<Verdict>,
               "the plugin keeps verdicts in memory that is freed without destructors");

@@ -34,6 +34,8 @@ hf_register_info g_registration[] = {
     Text(&g_field.phase, "Phase", "rst.phase", "How far the connection was when it was reset"),
     Text(&g_field.sender, "Sender", "rst.sender", "The role of the address that the reset bears"),
     Text(&g_field.origin, "Origin", "rst.origin", "Who most likely really sent the reset"),
+    Text(&g_field.points, "Seen at point", "rst.points",
+         "A capture point that saw this reset, nearest to the claimed sender first"),
     Text(&g_field.form, "Form", "rst.form",
          "Whether the reset answers a segment or aborts the connection"),
     Field(&g_field.confidence, "Confidence", "rst.confidence",

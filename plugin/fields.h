@@ -13,7 +13,7 @@ namespace rst::plugin {
 
 // Ids that Wireshark gives to the fields; one for each rst.* of the documentation.
 struct FieldIds {
-  int cause, family, phase, sender, origin, form, confidence;
+  int cause, family, phase, sender, origin, points, form, confidence;
   int explanation, evidence, alternative, advice;
   int trigger, related, delay, idle, hop_delta, acceptable, bytes_lost;
   int stated_by, stated_reason, injector, hindsight, hint;

@@ -44,6 +44,10 @@ Verdict WithShownNumbers(const Verdict& verdict, const FrameNumbers& numbers) {
   for (const Evidence& evidence : verdict.evidence) {
     shown.evidence.Add(WithShownNumbers(evidence, numbers));
   }
+  shown.testimony.evidence.Clear();
+  for (const Evidence& evidence : verdict.testimony.evidence) {
+    shown.testimony.evidence.Add(WithShownNumbers(evidence, numbers));
+  }
   return shown;
 }
 

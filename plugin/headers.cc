@@ -132,7 +132,10 @@ bool ReadSegment(const Frame& frame, const TcpPlace& found, Segment* segment) {
   ReadPayload(frame, found, datagram, header_length, segment);
   if (found.has_ethernet) {
     const auto ethernet = From(frame, found.ethernet);
-    if (ethernet.size() >= 12) segment->link_source = ReadMacAddress(ethernet.subspan<6, 6>());
+    if (ethernet.size() >= 12) {
+      segment->link_destination = ReadMacAddress(ethernet.subspan<0, 6>());
+      segment->link_source = ReadMacAddress(ethernet.subspan<6, 6>());
+    }
   }
   return true;
 }

@@ -15,6 +15,7 @@
 #include "fields.h"
 #include "frame_numbers.h"
 #include "headers.h"
+#include "interfaces.h"
 #include "preferences.h"
 #include "render.h"
 #include "statistics.h"
@@ -30,6 +31,7 @@ struct Capture {
 
   Tracker tracker;
   FrameNumbers numbers;
+  Interfaces interfaces;
   Nanoseconds latest = 0;  // when the latest segment was captured
 };
 
@@ -96,8 +98,10 @@ void Judge(packet_info* pinfo) {
   const uint32_t frame = g_capture->numbers.Enter(pinfo->num);
   SegmentList segments;
   FindSegments(pinfo, frame, &segments);
+  const uint16_t interface = g_capture->interfaces.NumberOf(pinfo);
   uint32_t resets = 0;
-  for (const Segment& segment : segments) {
+  for (Segment& segment : segments) {
+    segment.interface = interface;
     const bool reset = segment.Has(kRst) && !segment.quoted;
     Verdict* verdict = reset ? AddVerdict(pinfo, resets++) : nullptr;
     Observe(pinfo, segment, verdict);
@@ -108,9 +112,9 @@ void Judge(packet_info* pinfo) {
 void Show(const Verdict& verdict, tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree) {
   const FrameNumbers& numbers = g_capture->numbers;
   if (numbers.Differ()) {
-    Render(g_protocol, WithShownNumbers(verdict, numbers), tvb, pinfo, tree);
+    Render(g_protocol, WithShownNumbers(verdict, numbers), g_capture->interfaces, tvb, pinfo, tree);
   } else {
-    Render(g_protocol, verdict, tvb, pinfo, tree);
+    Render(g_protocol, verdict, g_capture->interfaces, tvb, pinfo, tree);
   }
 }
 

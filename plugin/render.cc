@@ -104,6 +104,15 @@ void AddWho(const Target& target, const Verdict& verdict) {
   }
 }
 
+void AddPoints(const Target& target, const Verdict& verdict, const Interfaces& interfaces) {
+  for (const Sight& sight : verdict.testimony.seen) {
+    const char* name = interfaces.NameOf(sight.interface, target.pinfo);
+    AddText(target, g_field.points,
+            wmem_strdup_printf(target.pinfo->pool, "%u (%s)", sight.point,
+                               name == nullptr ? "unnamed interface" : name));
+  }
+}
+
 void AddOccasion(const Target& target, const Verdict& verdict) {
   if (verdict.trigger != 0) AddUint(target, g_field.trigger, verdict.trigger);
   if (verdict.has_delay) AddDuration(target, g_field.delay, verdict.delay);
@@ -130,7 +139,7 @@ void AddEvidence(const Target& target, const Verdict& verdict) {
   ShortList<uint32_t, 32> linked;
   linked.Add(verdict.frame);
   linked.Add(verdict.trigger);
-  for (const Evidence& evidence : verdict.evidence) {
+  const auto add = [&](const Evidence& evidence) {
     proto_item* item = AddText(target, g_field.evidence, EvidenceText(evidence, buffer));
     Target below = target;
     below.tree = nullptr;
@@ -141,7 +150,9 @@ void AddEvidence(const Target& target, const Verdict& verdict) {
       AddUint(below, g_field.related, frame);
       linked.Add(frame);
     }
-  }
+  };
+  for (const Evidence& evidence : verdict.testimony.evidence) add(evidence);
+  for (const Evidence& evidence : verdict.evidence) add(evidence);
   proto_item* last = nullptr;
   for (const uint32_t frame : verdict.related) {
     if (!linked.Contains(frame)) last = AddUint(target, g_field.related, frame);
@@ -176,8 +187,8 @@ void AddClassification(const Target& target, const Verdict& verdict) {
 
 }  // namespace
 
-void Render(int protocol, const Verdict& verdict, tvbuff_t* tvb, packet_info* pinfo,
-            proto_tree* tree) {
+void Render(int protocol, const Verdict& verdict, const Interfaces& interfaces, tvbuff_t* tvb,
+            packet_info* pinfo, proto_tree* tree) {
   if (verdict.rule == nullptr) return;
   proto_item* headline = nullptr;
   if (tree != nullptr) {
@@ -186,6 +197,7 @@ void Render(int protocol, const Verdict& verdict, tvbuff_t* tvb, packet_info* pi
     // In the order in which people ask.
     AddCause(target, verdict);
     AddWho(target, verdict);
+    AddPoints(target, verdict, interfaces);
     AddOccasion(target, verdict);
     AddLoss(target, verdict);
     AddEvidence(target, verdict);

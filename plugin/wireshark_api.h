@@ -3,6 +3,8 @@
 // not called wireshark.h because Wireshark's own headers include a file of that name.
 #pragma once
 
+#include <type_traits>
+
 // clang-format off
 #include <ws_version.h>
 #include <epan/packet.h>
@@ -30,5 +32,15 @@ using PreferenceBool = gboolean;
 #else
 using PreferenceBool = bool;
 #endif
+
+// From 4.2 on, interfaces are numbered within their section of the file.
+template <typename Lookup>
+const char* InterfaceName(Lookup lookup, const epan_t* session, uint32_t section, uint32_t number) {
+  if constexpr (std::is_invocable_v<Lookup, const epan_t*, uint32_t, uint32_t>) {
+    return lookup(session, number, section);
+  } else {
+    return lookup(session, number);
+  }
+}
 
 static_assert(WIRESHARK_VERSION_MAJOR >= 4, "Wireshark 4.0 or newer is needed");

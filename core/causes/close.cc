@@ -172,6 +172,7 @@ constexpr Rule kRules[] = {
          "injects them",
      .reference = "RFC 9293 section 3.5.2",
      .needs = kBothDirections | kWholeStory,
+     .by_device = true,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "stray-segment injected-reset",
      .match = DuplicateReset},

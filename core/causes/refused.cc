@@ -310,6 +310,7 @@ constexpr Rule kRules[] = {
                "know; try with ECN and TCP Fast Open switched off",
      .reference = "RFC 3360",
      .needs = kOpening,
+     .by_device = true,
      .confidence = {.certain = 90, .likely = 70, .possible = 40},
      .imitators = "port-closed",
      .match = SynOptionRefused},

@@ -187,6 +187,7 @@ constexpr Rule kRules[] = {
                "and set a keep-alive interval shorter than the shortest",
      .reference = "RFC 5382 section 5",
      .needs = kBothDirections | kWholeStory,
+     .by_device = true,
      .confidence = {.certain = 88, .likely = 72, .possible = 50},
      .imitators = "connection-unknown application-abort",
      .match = IdleTimeout},

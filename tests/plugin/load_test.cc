@@ -59,7 +59,7 @@ TEST(Load, EveryFieldHasItsType) {
       {"rst.acceptable", "FT_BOOLEAN"}, {"rst.bytes_lost", "FT_UINT32"},
       {"rst.stated.by", "FT_STRING"},   {"rst.stated.reason", "FT_STRING"},
       {"rst.injector", "FT_STRING"},    {"rst.hindsight", "FT_BOOLEAN"},
-      {"rst.hint", "FT_STRING"},
+      {"rst.hint", "FT_STRING"},        {"rst.points", "FT_STRING"},
   };
   auto fields = RegisteredFields();
   std::erase_if(fields, [](const auto& field) { return field.first.rfind("rst.expert.", 0) == 0; });

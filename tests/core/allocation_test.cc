@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Memory may run out at any allocation: nothing is thrown, every reset still gets its verdict, and
+// the tracker works on afterwards.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <new>
+#include <vector>
+
+#include "bench/traffic.h"
+#include "rule.h"
+#include "tracker.h"
+
+namespace {
+
+bool g_armed = false;
+uint64_t g_left = 0;     // allocations that still succeed
+uint64_t g_refused = 0;  // allocations that did not
+
+}  // namespace
+
+// Not inlined, so that the compiler does not compare malloc() with delete.
+[[gnu::noinline]] void* operator new(size_t size) {
+  if (g_armed && g_left == 0) {
+    ++g_refused;
+    throw std::bad_alloc();
+  }
+  if (g_armed) --g_left;
+  void* memory = std::malloc(size);
+  if (memory == nullptr) throw std::bad_alloc();
+  return memory;
+}
+[[gnu::noinline]] void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+[[gnu::noinline]] void operator delete(void* memory, size_t) noexcept {
+  std::free(memory);
+}
+
+namespace rst {
+namespace {
+
+std::vector<Segment> Everyday() {
+  std::vector<Segment> segments;
+  bench::Everyday(300, [&](const Segment& segment) { segments.push_back(segment); });
+  return segments;
+}
+
+uint64_t ResetsWithoutCause(const std::vector<Verdict>& verdicts,
+                            const std::vector<Segment>& segments) {
+  uint64_t without = 0;
+  for (size_t i = 0; i < segments.size(); ++i) {
+    without += segments[i].Has(kRst) && verdicts[i].rule == nullptr ? 1 : 0;
+  }
+  return without;
+}
+
+// Memory runs out after `allocations`, and there is none until the middle of the traffic.
+void RunOut(uint64_t allocations, const std::vector<Segment>& segments) {
+  Settings settings;
+  settings.open_connections = 8;
+  Tracker tracker(settings);
+  std::vector<Verdict> verdicts(segments.size());
+  g_left = allocations;
+  for (size_t i = 0; i < segments.size(); ++i) {
+    g_armed = i < segments.size() / 2;
+    tracker.Observe(segments[i], &verdicts[i]);
+  }
+  g_armed = false;
+  ASSERT_EQ(ResetsWithoutCause(verdicts, segments), 0U) << allocations;
+  // What began after that is judged as ever.
+  const auto known = std::count_if(verdicts.begin(), verdicts.end(), [](const Verdict& verdict) {
+    return verdict.rule != nullptr && verdict.rule->family != Family::kUnknown;
+  });
+  ASSERT_GT(known, 0) << allocations;
+}
+
+TEST(Allocation, MayFailAtAnyTime) {
+  const std::vector<Segment> segments = Everyday();
+  g_refused = 0;
+  for (uint64_t allocations = 0; allocations < 60; ++allocations) RunOut(allocations, segments);
+  EXPECT_GT(g_refused, 1000U);
+}
+
+TEST(Allocation, MayFailNowAndThen) {
+  const std::vector<Segment> segments = Everyday();
+  for (uint64_t every = 1; every < 40; ++every) {
+    Settings settings;
+    settings.open_connections = 8;
+    Tracker tracker(settings);
+    std::vector<Verdict> verdicts(segments.size());
+    for (size_t i = 0; i < segments.size(); ++i) {
+      g_armed = true;
+      g_left = i % every == 0 ? 0 : 1;
+      tracker.Observe(segments[i], &verdicts[i]);
+      g_armed = false;
+    }
+    ASSERT_EQ(ResetsWithoutCause(verdicts, segments), 0U) << every;
+  }
+}
+
+}  // namespace
+}  // namespace rst

@@ -66,7 +66,11 @@ class Hosts {
  public:
   // `capacity`: hosts remembered, at least 2. `seed`: as Settings::hash_seed.
   Hosts(uint32_t capacity, uint64_t seed)
-      : young_(0, Hash{seed}), old_(0, Hash{seed}), capacity_(capacity) {}
+      : young_(0, Hash{seed}), old_(0, Hash{seed}), capacity_(capacity) {
+    // Most addresses of a flood are new: it should take one look to know that.
+    young_.max_load_factor(kLoad);
+    old_.max_load_factor(kLoad);
+  }
 
   Host& Get(const Address& address);
   const Host* Find(const Address& address) const;
@@ -88,6 +92,8 @@ class Hosts {
     size_t operator()(const Address& address) const;
   };
   using Map = std::unordered_map<Address, Host, Hash>;
+
+  static constexpr float kLoad = 0.25F;
 
   // Two halves: when the young one is full it becomes the old one, and the old one is forgotten.
   Map young_, old_;

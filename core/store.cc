@@ -217,7 +217,7 @@ Slot* Store::Open(uint32_t id, const Slot& unpacked) {
 }
 
 Slot& Store::Add(const Segment& opener) {
-  if (size_t{remembered_} + 1 > index_.size() / 4 * 3) {
+  if (size_t{remembered_} + 1 > index_.size() / 2) {
     if (MayGrow(index_.size() * sizeof(uint32_t))) {
       GrowIndex();
     } else {

@@ -350,7 +350,11 @@ void Crossings::JudgeWay(Crossing& crossing, const Way& way, uint8_t direction,
       case Absence::kUnknown:
         break;
     }
-  } else if (way.size() > 1) {
+  } else {
+    for (const Passing& passing : crossing.seen) {  // by a point beyond
+      JudgeRefusal(crossing, passing, testimony);
+      if (testimony.proof != Proof::kNone) return;
+    }
     bool apart = false;
     for (const Stop& stop : way) apart = apart || Order(*way[0].view, *stop.view) != 0;
     const Verdict alone = Alone(*far.passing->verdict);
@@ -391,7 +395,9 @@ void Crossings::JudgeRefusal(Crossing& crossing, const Passing& passing, Testimo
   const View* view = points_.Find(passing.view);
   if (view == nullptr || !passing.refuses) return;
   for (uint8_t point = 0; point < kMaxPoints; ++point) {
-    if (point == passing.point) continue;
+    const bool sees_it = std::any_of(crossing.seen.begin(), crossing.seen.end(),
+                                     [&](const Passing& p) { return p.point == point; });
+    if (sees_it) continue;
     const Clocks clocks = points_.ClocksOf(passing.point, point);
     if (!points_.IsAt(point, passing.point, view->address[1].address)) {
       crossing.waiting |= static_cast<uint16_t>(1U << point);  // it may turn out to be there

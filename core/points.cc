@@ -290,19 +290,25 @@ void Points::PairByOpening(View& view) {
   Join(*leader, view, false);
 }
 
-Spot Points::SpotOf(const Segment& segment) const {
-  if (!segment.Has(kSyn)) {
+ShortList<Spot, kMaxPoints> Points::SpotsOf(const Segment& segment) const {
+  const View* view = nullptr;
+  if (segment.Has(kSyn)) {
+    const auto found = openings_.find(segment.seq.raw());
+    if (found != openings_.end()) view = LeaderOf(found->second);
+    const uint64_t traits =
+        TraitsOf(segment.options.ts_value, segment.window, segment.options.window_scale);
+    if (view != nullptr && (view->syn_traits != traits || !view->flow[0].seen)) view = nullptr;
+  } else {
     const uint64_t value = MarkValue(segment);
     const Trail& trail = trail_[value % kTrail];
-    const View* view = trail.value == value ? Find(trail.view) : nullptr;
-    return view == nullptr ? Spot{} : Spot{view->point, view->source};
+    if (trail.value == value) view = LeaderOf(trail.view);
   }
-  const auto found = openings_.find(segment.seq.raw());
-  const View* leader = found == openings_.end() ? nullptr : LeaderOf(found->second);
-  if (leader == nullptr || !leader->flow[0].seen) return {};
-  const Options& options = segment.options;
-  const uint64_t traits = TraitsOf(options.ts_value, segment.window, options.window_scale);
-  return leader->syn_traits == traits ? Spot{leader->point, leader->source} : Spot{};
+  ShortList<Spot, kMaxPoints> spots;
+  if (view == nullptr) return spots;
+  for (const uint64_t number : view->group) {
+    if (const View* member = Find(number)) spots.Add({member->point, member->source});
+  }
+  return spots;
 }
 
 // For connections whose handshake was not captured: a payload with the same two numbers elsewhere.

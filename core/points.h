@@ -123,8 +123,8 @@ class Points {
   View* Find(uint64_t number);
   const View* LeaderOf(uint64_t number) const;
 
-  // Where this very SYN or payload was seen, under whatever addresses; or {kNone, kNone}.
-  Spot SpotOf(const Segment& segment) const;
+  // Where this very SYN or payload was seen, under whatever addresses.
+  ShortList<Spot, kMaxPoints> SpotsOf(const Segment& segment) const;
   // A segment of any kind was captured there.
   void Tick(uint8_t point, Nanoseconds time);
   // Packets came from more than one point so far.

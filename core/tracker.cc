@@ -331,12 +331,14 @@ Tracker::State& Tracker::PointOf(const Segment& segment) {
   };
   const uint8_t source = several.lanes.SourceOf(segment);
   const bool telling = (segment.flags & (kSyn | kAck | kRst)) == kSyn || segment.length > 0;
-  const Spot twin = telling ? several.points.SpotOf(segment) : Spot{};
+  ShortList<Spot, kMaxPoints> twins;
+  if (telling) twins = several.points.SpotsOf(segment);
   const uint8_t point = several.lanes.PointOf(source, [&](uint8_t at) {
     if (at != 0 && several.others[at] == nullptr) return Lanes::Glimpse{};
     Lanes::Glimpse glimpse = state(at).Look(segment, source);
     // Under another address: the segment passed a translation between the points.
-    if (!glimpse.known && at == twin.point && source != twin.source) {
+    for (const Spot& twin : twins) {
+      if (glimpse.known || at != twin.point || source == twin.source) continue;
       glimpse = {true, true, twin.source, 0};
       several.translated = true;
     }

@@ -37,7 +37,9 @@ def main(arguments: list[str]) -> int:
         print("no such scenario:", ", ".join(unknown), file=sys.stderr)
         return 2
     everything = not options.scenario and not options.family
-    chosen = [s for s in REGISTRY.values() if everything
+    # The pairs have a folder of their own.
+    chosen = [s for s in REGISTRY.values()
+              if everything and s.family != "pairs"
               or s.name in options.scenario or s.family == options.family]
     trouble = checks.cannot_run_at_all()
     if trouble:

@@ -450,7 +450,7 @@ void Crossings::AddDistance(const Way& way, Testimony& testimony) const {
   }
   if (a.some_hops && b.some_hops && a.hops != b.hops) {
     testimony.evidence.Add(
-        {"{0} hops lie between point {1} and point {2}", {std::abs(a.hops - b.hops), from, to}});
+        {"{0:hops} between point {1} and point {2}", {std::abs(a.hops - b.hops), from, to}});
   }
 }
 

@@ -175,6 +175,7 @@ void WriteNumber(Writer& out, int64_t number, std::string_view kind) {
   if (kind == "flags") return WriteFlags(out, number);
   if (kind == "frame") out.Text("frame ");
   out.Integer(number);
+  if (kind == "hops") out.Text(number == 1 ? " hop lies" : " hops lie");
   if (kind == "bytes") out.Text(number == 1 ? " byte" : " bytes");
 }
 

@@ -9,7 +9,7 @@
 //   {lost}   {near} {far} capture points that a reset was born between
 // In an Evidence they stand for its numbers, by index and kind:
 //   {0}  integer      {0:time}  duration in ns      {0:frame}  "frame 12"      {0:bytes}  "1 byte"
-//   / "12 bytes" {0:times} "once", "twice", "5 times"
+//   / "12 bytes" {0:hops} "1 hop lies" {0:times} "once", "twice", "5 times"
 #pragma once
 
 #include <cstddef>

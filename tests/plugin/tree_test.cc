@@ -21,13 +21,17 @@ using Lines = std::vector<std::string>;
 const fs::path kCaptures = RST_CAPTURES;
 
 // The order in which people ask.
-const Lines kOrder = {"Cause",       "Explanation",   "Confidence",
-                      "Sender",      "Origin",        "Hop difference",
-                      "Stated by",   "Stated reason", "Injector",
-                      "In reply to", "Delay",         "Idle",
-                      "Data lost",   "Evidence",      "Related frame",
-                      "Alternative", "Advice",        "Family",
-                      "Phase",       "Form",          "Acceptable to the receiver",
+const Lines kOrder = {"Cause",         "Explanation",
+                      "Confidence",    "Sender",
+                      "Origin",        "Hop difference",
+                      "Seen at point", "Stated by",
+                      "Stated reason", "Injector",
+                      "In reply to",   "Delay",
+                      "Idle",          "Data lost",
+                      "Evidence",      "Related frame",
+                      "Alternative",   "Advice",
+                      "Family",        "Phase",
+                      "Form",          "Acceptable to the receiver",
                       "Hindsight"};
 
 // The trees of all resets, each from its headline on.

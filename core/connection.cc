@@ -92,7 +92,8 @@ bool Connection::IsCopy(const Segment& segment) const {
   const bool from_a = SideOf(segment.source) == 0;
   const bool has_id = segment.has_ip_id && segment.ip_id != 0;
   for (const Seen& seen : recent_) {
-    if (seen.from_a != from_a || !IsSamePacket(seen, segment)) continue;
+    if (seen.seq != segment.seq || seen.from_a != from_a) continue;
+    if (!IsSamePacket(seen, segment)) continue;
     // Answers without an identification are alike by design; each may answer a segment of its own.
     if (!has_id && segment.Has(kRst)) continue;
     if (segment.time - seen.time <= (has_id ? kCopyWindow : kCopyWindowWithoutId)) return true;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 #include <functional>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -491,6 +492,54 @@ TEST(Points, ARefusalOnTheWayIsProven) {
     ASSERT_EQ(judged.size(), 1U);
     EXPECT_EQ(judged[0].verdict.origin, Origin::kMiddlebox) << clock;
     EXPECT_GE(judged[0].verdict.confidence, 95);
+  }
+}
+
+// Whatever comes from wherever: every reset keeps one verdict, and nothing is out of bounds.
+TEST(Points, SurviveAnything) {
+  std::mt19937 dice(20);
+  const auto pick = [&](uint32_t below) { return static_cast<uint32_t>(dice() % below); };
+  for (int round = 0; round < 20; ++round) {
+    std::deque<Verdict> verdicts;
+    Tracker tracker;
+    const uint32_t interfaces = 1 + pick(40), hosts = 2 + pick(4), ports = 1 + pick(5);
+    std::vector<uint8_t> payload(64, 'p');
+    for (uint32_t frame = 1; frame <= 5'000; ++frame) {
+      Segment segment;
+      segment.frame = frame;
+      segment.time = kSecond * 1'000 + frame * kMillisecond +
+                     (pick(50) == 0 ? pick(20) * kSecond - 10 * kSecond : 0);
+      segment.source = At(static_cast<uint8_t>(pick(hosts)), static_cast<uint16_t>(pick(ports)));
+      segment.destination =
+          At(static_cast<uint8_t>(pick(hosts)), static_cast<uint16_t>(pick(ports)));
+      segment.interface = static_cast<uint16_t>(pick(interfaces));
+      segment.link_source = pick(4);
+      segment.link_destination = pick(4);
+      constexpr uint8_t kFlags[] = {kSyn,        kSyn | kAck, kAck,        kAck | kPsh,
+                                    kFin | kAck, kRst,        kRst | kAck, 0};
+      segment.flags = kFlags[pick(8)];
+      segment.seq = SeqNum(pick(3) * 0x7fff'ffffU + pick(40));
+      segment.ack = SeqNum(pick(3) * 0x7fff'ffffU + pick(40));
+      segment.length = (segment.flags & (kSyn | kRst)) == 0 ? pick(3) * 32 : 0;
+      segment.payload = {payload.data(), std::min<size_t>(segment.length, payload.size())};
+      segment.hop_limit = static_cast<uint8_t>(60 + pick(6));
+      segment.has_ip_id = true;
+      segment.ip_id = static_cast<uint16_t>(pick(5));
+      tracker.Observe(segment, segment.Has(kRst) ? &verdicts.emplace_back() : nullptr);
+    }
+    for (const Verdict& verdict : verdicts) {
+      ASSERT_NE(verdict.rule, nullptr);
+      EXPECT_LE(verdict.confidence, 100);
+      EXPECT_LE(verdict.testimony.seen.size(), 8);
+      for (const Sight& sight : verdict.testimony.seen) {
+        EXPECT_GE(sight.point, 1);
+        EXPECT_LE(sight.point, 8);
+      }
+      if (verdict.testimony.proof == Proof::kBornBetween) {
+        EXPECT_EQ(verdict.origin, Origin::kMiddlebox);
+        EXPECT_NE(verdict.testimony.near, verdict.testimony.far);
+      }
+    }
   }
 }
 

@@ -61,11 +61,20 @@ Layer LayerOf(int id) {
   return found == g_ids.end() ? Layer::kOther : kKnown[found - g_ids.begin()].layer;
 }
 
+bool IsIp(Layer layer) {
+  return layer == Layer::kIpv4 || layer == Layer::kIpv6 || layer == Layer::kIpv6Extension;
+}
+
+// From 4.4 on, Wireshark does not list the IP header behind MPLS labels: TCP implies it.
 std::span<const Layer> ReadLayers(const packet_info* pinfo, Buffers* buffers) {
   size_t count = 0;
-  for (auto* frame = wmem_list_head(pinfo->layers); frame != nullptr && count < kMaxLayers;
+  for (auto* frame = wmem_list_head(pinfo->layers); frame != nullptr && count + 1 < kMaxLayers;
        frame = wmem_list_frame_next(frame)) {
-    buffers->layers[count++] = LayerOf(GPOINTER_TO_INT(wmem_list_frame_data(frame)));
+    const Layer layer = LayerOf(GPOINTER_TO_INT(wmem_list_frame_data(frame)));
+    if (layer == Layer::kTcp && (count == 0 || !IsIp(buffers->layers[count - 1]))) {
+      buffers->layers[count++] = pinfo->src.type == AT_IPv6 ? Layer::kIpv6 : Layer::kIpv4;
+    }
+    buffers->layers[count++] = layer;
   }
   return {buffers->layers.data(), count};
 }

@@ -190,7 +190,11 @@ void Crossings::Reconcile() {
     Crossing& into = crossings_[place];
     if (into.seen.size() == 0) continue;
     const View* leader = points_.LeaderOf(into.seen[0].view);
-    if (leader == nullptr || leader->group.size() < 2) continue;
+    if (leader == nullptr) continue;
+    if (leader->group.size() < 2) {
+      if (into.seen[0].refuses) Judge(into);
+      continue;
+    }
     for (const uint32_t other : pending_) {
       Crossing& from = crossings_[other];
       if (&from == &into || from.seen.size() != 1 || !SameReset(from, into)) continue;

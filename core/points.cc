@@ -427,6 +427,7 @@ void Points::Sample(const View& leader, View& view, uint8_t direction, const Mar
     passage.hops[direction] = static_cast<int16_t>(there.hop_limit - here.hop_limit);
   }
   if (!passage.Measured()) return;
+  if (first) ++pairings_;
   const Nanoseconds round_trip = passage.delta[0] - passage.delta[1];
   if (first || std::abs(round_trip) <= std::abs(passage.round_trip)) {
     passage.round_trip = round_trip;

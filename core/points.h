@@ -134,7 +134,7 @@ class Points {
   Clocks ClocksOf(uint8_t first, uint8_t second) const;
   // The server's host sits right at the point: its packets pass there with their initial hop limit.
   bool IsAt(uint8_t point, uint8_t seen_from, const Address& server) const;
-  // Grows whenever views were paired.
+  // Grows whenever views were paired, or the way between them became known.
   uint32_t pairings() const { return pairings_; }
 
  private:

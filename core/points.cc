@@ -124,7 +124,7 @@ Clocks Points::ClocksOf(uint8_t first, uint8_t second) const {
 
 bool Points::IsAt(uint8_t point, uint8_t seen_from, const Address& server) const {
   const uint64_t mark = MarkOf(server);
-  const Neighbour& found = neighbours_[(mark + point * 131U + seen_from) % kNeighbours];
+  const Neighbour& found = neighbours_[(mark + point * uint64_t{131} + seen_from) % kNeighbours];
   return found.mark == mark && found.point == point && found.from == seen_from;
 }
 
@@ -258,22 +258,19 @@ bool Points::SameOpening(const View& a, const View& b) const {
 // The view that another point has of this connection's opening, or null; remembers this one.
 View* Points::FindOpening(const View& view) {
   const uint64_t number = view.isn[0].raw();
-  const auto [exact, new_exact] =
-      openings_.try_emplace(AddressesOf(view) ^ Mix(number + 1), view.number);
-  const auto [loose, new_loose] = openings_.try_emplace(number, view.number);
+  uint64_t& exact =
+      openings_.try_emplace(AddressesOf(view) ^ Mix(number + 1), view.number).first->second;
+  uint64_t& loose = openings_.try_emplace(number, view.number).first->second;
   View* found = nullptr;
-  for (uint64_t* entry : {&exact->second, &loose->second}) {
+  for (uint64_t* entry : {&exact, &loose}) {
     if (*entry == kAmbiguous || *entry == view.number) continue;
     View* other = Find(*entry);
-    if (other == nullptr) {
-      *entry = view.number;
-    } else if (other->point != view.point) {
+    if (other != nullptr && other->point != view.point) {
       if (found == nullptr) found = other;
-    } else if (entry == &loose->second && other->address != view.address) {
-      *entry = kAmbiguous;
-    } else {
-      *entry = view.number;  // the same addresses, a newer connection
+      continue;
     }
+    const bool newer = other == nullptr || other->address == view.address || entry == &exact;
+    *entry = newer ? view.number : kAmbiguous;
   }
   return found;
 }
@@ -408,8 +405,8 @@ void Points::Publish(const View& leader, const View& view) {
       const SocketAddress& host = from->address[side ^ (from->flipped ? 1 : 0)];
       if (!flow.seen || !IsInitialHopLimit(flow.hop_limit)) continue;
       const uint64_t mark = MarkOf(host.address);
-      neighbours_[(mark + at->point * 131U + from->point) % kNeighbours] = {mark, from->point,
-                                                                            at->point};
+      neighbours_[(mark + at->point * uint64_t{131} + from->point) % kNeighbours] = {
+          mark, from->point, at->point};
     }
   }
 }

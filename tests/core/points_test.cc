@@ -182,8 +182,8 @@ struct Variant {
 
 class TwoPoints : public testing::TestWithParam<Variant> {
  protected:
-  Path MakePath(std::function<bool(const Segment&)> at_client = {},
-                std::function<bool(const Segment&)> at_server = {}) const {
+  Path MakePath(const std::function<bool(const Segment&)>& at_client = {},
+                const std::function<bool(const Segment&)>& at_server = {}) const {
     const Variant& v = GetParam();
     Point client{.interface = 3};
     Point server{.way = v.way,
@@ -424,7 +424,7 @@ TEST(Points, CopiesOfAMirrorProveNothing) {
   std::vector<Point> copies(3, AtServer());
   for (uint16_t i = 0; i < 3; ++i) {
     copies[i].interface = i;
-    copies[i].clock = i * 3 * kMicrosecond;
+    copies[i].clock = Nanoseconds{i} * 3 * kMicrosecond;
   }
   copies[1].keeps = [](const Segment& s) { return !s.Has(kRst); };
   Path path(kWay, kHops, copies);

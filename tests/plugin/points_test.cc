@@ -31,7 +31,7 @@ class Merged : public testing::Test {
   }
 
   fs::path WithClockAhead(const fs::path& file) {
-    const fs::path moved = sandbox_.home() / "moved.pcapng";
+    fs::path moved = sandbox_.home() / "moved.pcapng";
     EXPECT_EQ(sandbox_.Run({RST_EDITCAP, "-t", "5", file, moved}).code, 0);
     return moved;
   }

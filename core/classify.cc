@@ -10,6 +10,8 @@ namespace {
 
 // A verdict that ignores a contradiction about who sent the reset is worth less.
 constexpr uint8_t kDoubtfulSender = 20;
+// What a reset says itself, or what the aftermath proves, is hardly ever wrong.
+constexpr uint8_t kSaidSo = 95;
 
 // What the capture has not shown limits how much a match can prove.
 Strength Limit(const Rule& rule, const Reset& reset, Strength strength) {
@@ -23,8 +25,9 @@ Strength Limit(const Rule& rule, const Reset& reset, Strength strength) {
   }
   // If all its other packets say that somebody else sent it, what an endpoint does explains little.
   const bool by_endpoint = rule.family != Family::kThirdParty && rule.family != Family::kClose &&
-                           rule.family != Family::kUnknown;
-  if (by_endpoint && reset.origin().contradicted && reset.origin().same_connection) {
+                           rule.family != Family::kUnknown && rule.origin == Origin::kUnknown &&
+                           !rule.devices_too;
+  if (by_endpoint && reset.origin().contradicted) {
     strength = std::min(strength, Strength::kPossible);
   }
   return strength;
@@ -32,6 +35,9 @@ Strength Limit(const Rule& rule, const Reset& reset, Strength strength) {
 
 uint8_t PercentOf(const Rule& rule, Strength strength) {
   switch (strength) {
+    case Strength::kProven:
+    case Strength::kStated:
+      return std::max(rule.confidence.certain, kSaidSo);
     case Strength::kCertain:
       return rule.confidence.certain;
     case Strength::kLikely:
@@ -69,28 +75,22 @@ void AddMemoryEvidence(const Reset& reset, Verdict& verdict) {
       {"against: earlier packets of this connection may have been forgotten to save memory", {}});
 }
 
-void AddHopEvidence(const Reset& reset, Verdict& verdict) {
-  const OriginFinding& origin = reset.origin();
-  if (!origin.has_hop_delta) return;
-  if (origin.hop_delta == 0) {
-    verdict.evidence.Add({origin.same_connection
-                              ? "hop limit {0}, as the sender's other packets"
-                              : "hop limit {0}, as this host's packets on other connections",
-                          {reset.segment().hop_limit}});
-  } else {
-    verdict.evidence.Add(
-        {origin.same_connection
-             ? "against: hop limit {0}, but the sender's other packets had {1}"
-             : "against: hop limit {0}, but this host's packets on other connections "
-               "had {1}",
-         {reset.segment().hop_limit, origin.expected_hop_limit}});
-  }
+// The reset says itself that this is the cause.
+void ListenTo(const Reset& reset, Match& match) {
+  const Statement& statement = reset.statement();
+  match.strength =
+      std::max(match.strength, statement.vague ? Strength::kLikely : Strength::kStated);
+  match.evidence.Add(
+      statement.code != 0
+          ? Evidence{"the reset states the reason itself, as code {0}", {statement.code}}
+          : Evidence{"the reset states the reason itself"});
 }
 
 void AddAlternatives(const Rule& chosen, Strength strength, std::span<const Strength> strengths,
                      Verdict& verdict) {
   const auto rules = Rules();
-  for (Strength level : {Strength::kCertain, Strength::kLikely, Strength::kPossible}) {
+  for (Strength level : {Strength::kProven, Strength::kStated, Strength::kCertain,
+                         Strength::kLikely, Strength::kPossible}) {
     for (size_t i = 0; i < rules.size(); ++i) {
       if (strengths[i] != level) continue;
       const Rule* rule = rules[i];
@@ -125,7 +125,18 @@ void FillFacts(const Reset& reset, Verdict& verdict) {
   verdict.idle = reset.idle();
   verdict.has_hop_delta = reset.origin().has_hop_delta;
   verdict.hop_delta = reset.origin().hop_delta;
+  verdict.stated = reset.statement();
   verdict.bytes_lost = reset.bytes_lost();
+}
+
+// That the claimed sender goes on shows that its TCP knows nothing of the reset. A tool on the same
+// host may still have sent it, if the distance is the same.
+Origin OriginOf(const Reset& reset, const Rule& chosen) {
+  if (chosen.origin != Origin::kUnknown) return chosen.origin;
+  const OriginFinding& found = reset.origin();
+  if (chosen.family != Family::kThirdParty || found.contradicted) return found.origin;
+  const bool elsewhere = found.has_hop_delta && found.hop_delta != 0 && !found.meant_for_the_path;
+  return reset.SenderGoesOn() && elsewhere ? Origin::kMiddlebox : Origin::kUnknown;
 }
 
 }  // namespace
@@ -136,12 +147,13 @@ Verdict Classify(const Reset& reset) {
   Match match;
   size_t best = 0;
   for (size_t i = 0; i < rules.size(); ++i) {
-    const Match each = rules[i]->match(reset);
-    strengths[i] = Limit(*rules[i], reset, each.strength);
+    Match each = rules[i]->match(reset);
+    each.strength = Limit(*rules[i], reset, each.strength);
+    if (reset.statement() && reset.statement().cause == rules[i]->id) ListenTo(reset, each);
+    strengths[i] = each.strength;
     if (i > 0 && strengths[i] <= strengths[best]) continue;  // the earlier wins
     best = i;
     match = each;
-    match.strength = strengths[i];
   }
 
   const Rule& chosen = *rules[best];
@@ -150,7 +162,13 @@ Verdict Classify(const Reset& reset) {
   FillFacts(reset, verdict);
   verdict.phase = chosen.phase != Phase::kUnknown ? chosen.phase : reset.phase();
   verdict.confidence = PercentOf(chosen, match.strength);
-  if (reset.origin().contradicted && chosen.family != Family::kThirdParty) {
+  verdict.origin = OriginOf(reset, chosen);
+  if (chosen.id == "known-injector") verdict.injector = reset.injector();
+  verdict.numbers_betray = match.numbers_betray;
+  const bool doubtful = reset.origin().contradicted && chosen.origin == Origin::kUnknown &&
+                        !chosen.devices_too && chosen.family != Family::kThirdParty &&
+                        match.strength < Strength::kStated;
+  if (doubtful) {
     verdict.confidence -= std::min(verdict.confidence, kDoubtfulSender);
   }
   verdict.count = match.count;
@@ -160,7 +178,7 @@ Verdict Classify(const Reset& reset) {
   AddCommonEvidence(reset, verdict);
   AddMemoryEvidence(reset, verdict);
   for (const Evidence& evidence : match.evidence) verdict.evidence.Add(evidence);
-  AddHopEvidence(reset, verdict);
+  for (const Evidence& evidence : reset.origin().evidence) verdict.evidence.Add(evidence);
   AddAlternatives(chosen, match.strength, {strengths.data(), rules.size()}, verdict);
   return verdict;
 }

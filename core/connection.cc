@@ -40,7 +40,7 @@ Connection::Connection(const Segment& opener, const Previous& previous) : previo
 Phase Connection::phase() const {
   const Endpoint& a = side_[0];
   const Endpoint& b = side_[1];
-  if (a.resets + b.resets > 0) return Phase::kClosed;
+  if (a.resets.count + b.resets.count > 0) return Phase::kClosed;
   if (a.fin_seen && b.fin_seen) {
     return a.FinAcknowledged() && b.FinAcknowledged() ? Phase::kClosed : Phase::kClosing;
   }
@@ -61,16 +61,26 @@ bool Connection::StartsAnew(const Segment& segment) const {
     if (client_ == 1 - from && !handshake_done_) return false;
     return !peer.una_known || SeqNum(peer.snd_nxt) < segment.ack || peer.isn + 1 != segment.ack;
   }
-  if (segments() == 0 && side_[0].resets + side_[1].resets == 0) return false;
+  if (segments() == 0 && side_[0].resets.count + side_[1].resets.count == 0) return false;
   // Simultaneous open (RFC 9293 section 3.5, figure 7): both SYNs belong together.
   if (client_ == 1 - from && peer.syn_seen && !sender.seen) return false;
   return true;
 }
 
+bool Connection::IsSynInside(const Segment& segment) const {
+  if (!segment.Has(kSyn) || segment.Has(kAck) || segment.Has(kRst) || !both_seen()) return false;
+  const Endpoint& sender = side_[SideOf(segment.source)];
+  const Endpoint& peer = side_[1 - SideOf(segment.source)];
+  if (sender.fin_seen || peer.fin_seen || sender.resets.count + peer.resets.count > 0) return false;
+  if (sender.syn_seen && sender.isn == segment.seq) return false;
+  const int32_t ahead = segment.seq - sender.snd_nxt;
+  return ahead >= 0 && static_cast<uint32_t>(ahead) <= std::max(peer.window, peer.largest_window);
+}
+
 Previous Connection::Summary() const {
   Previous summary;
   summary.known = segments() > 0;
-  summary.reset = side_[0].resets + side_[1].resets > 0;
+  summary.reset = side_[0].resets.count + side_[1].resets.count > 0;
   summary.closed = side_[0].fin_seen && side_[1].fin_seen;
   const bool closing = side_[0].fin_seen || side_[1].fin_seen;
   summary.live = !summary.reset && !summary.closed &&
@@ -144,11 +154,21 @@ bool Connection::AckIsPlausible(const Segment& segment, const Endpoint& peer) co
   return true;
 }
 
+Seen& Connection::PlaceFor(bool from_a) {
+  if (remembered_ < kRemembered) return recent_[remembered_++];
+  const auto same_side = [from_a](const Seen& seen) { return seen.from_a == from_a; };
+  auto* forgotten = recent_.begin();
+  if (std::count_if(recent_.begin(), recent_.end(), same_side) >= kMostOfOneSide) {
+    forgotten = std::find_if(recent_.begin(), recent_.end(), same_side);
+  }
+  std::copy(forgotten + 1, recent_.end(), forgotten);
+  return recent_.back();
+}
+
 void Connection::Remember(const Segment& segment, uint8_t side, bool fresh) {
   // A burst of resets takes one place, so that it does not push out what it answers.
   const bool burst = segment.Has(kRst) && recent(0).Has(kRst) && recent(0).from_a == (side == 0);
-  if (!burst) ++newest_;
-  Seen& seen = recent_[newest_ % kRemembered];
+  Seen& seen = burst ? recent_[remembered_ - 1U] : PlaceFor(side == 0);
   seen = {.frame = segment.frame,
           .time = segment.time,
           .seq = segment.seq,
@@ -167,6 +187,7 @@ void Connection::Remember(const Segment& segment, uint8_t side, bool fresh) {
 
 void Connection::Observe(const Segment& segment) {
   const uint8_t from = SideOf(segment.source);
+  if (IsSynInside(segment)) return Remember(segment, from, true);  // it says nothing of this one
   Endpoint& sender = side_[from];
   Endpoint& peer = side_[1 - from];
   const bool far_off =
@@ -180,9 +201,9 @@ void Connection::Observe(const Segment& segment) {
     // The peer was seen first: what it acknowledged then counts now.
     if (sender.segments == 1 && peer.ack_now != 0 && !segment.Has(kSyn) &&
         SeqNum(peer.ack_now) <= sender.snd_nxt) {
-      sender.Acknowledged(SeqNum(peer.ack_now), peer.last_frame);
+      sender.Acknowledged(SeqNum(peer.ack_now), peer.last_frame, peer.last_time);
     }
-    if (AckIsPlausible(segment, peer)) peer.Acknowledged(segment.ack, segment.frame);
+    if (AckIsPlausible(segment, peer)) peer.Acknowledged(segment.ack, segment.frame, segment.time);
     peer.Heard();
   }
   Remember(segment, from, fresh);
@@ -192,16 +213,14 @@ void Connection::ObserveReset(const Segment& segment) {
   const uint8_t from = SideOf(segment.source);
   Endpoint& sender = side_[from];
   Endpoint& peer = side_[1 - from];
-  if (segment.Has(kAck) && peer.seen && segment.ack <= peer.snd_nxt) {
-    peer.Acknowledged(segment.ack, segment.frame);
+  peer.reply.running = false;  // who resets is perhaps not who answers
+  const bool first = sender.resets.count == 0;
+  if (first && segment.Has(kAck) && peer.seen && segment.ack <= peer.snd_nxt) {
+    peer.Acknowledged(segment.ack, segment.frame, segment.time);
   }
-  ++sender.resets;
-  if (sender.reset_frame == 0) {
-    sender.reset_frame = segment.frame;
-    sender.reset_time = segment.time;
-  }
-  sender.reset_seq = segment.seq;
-  sender.reset_flags = segment.flags;
+  const bool exact = !sender.seen || segment.seq == sender.snd_nxt ||
+                     (sender.una_known && segment.seq == sender.snd_una);
+  sender.resets.Note(segment, !exact);
   Remember(segment, from, false);
 }
 

@@ -54,6 +54,8 @@ struct Previous {
   }
 };
 
+inline constexpr Seen kNothingSeen{};
+
 class Connection {
  public:
   // `opener`: the first segment seen; it is not observed yet.
@@ -80,15 +82,19 @@ class Connection {
   uint32_t segments() const { return side_[0].segments + side_[1].segments; }
   Phase phase() const;
 
-  // `segment` opens a new connection instead of belonging to this one.
+  // `segment` opens a new connection instead of belonging to this one. A SYN whose number lies in
+  // the window of a living connection may be either: IsSynInside().
   bool StartsAnew(const Segment& segment) const;
+  bool IsSynInside(const Segment& segment) const;
   Previous Summary() const;
 
   // Newest first: 0 is the latest segment observed. Empty entries have frame 0. Resets are
   // included.
-  static constexpr uint8_t kRemembered = 8;
+  static constexpr uint8_t kRemembered = 12;
+  static constexpr uint8_t kMostOfOneSide = 6;
+  // Neither side's many segments push out the other's: what one side answers are the other's.
   const Seen& recent(uint8_t age) const {
-    return recent_[static_cast<uint8_t>(newest_ - age) % kRemembered];
+    return age < remembered_ ? recent_[remembered_ - 1U - age] : kNothingSeen;
   }
   void MarkAnswered(uint32_t frame);
 
@@ -107,16 +113,17 @@ class Connection {
   void NoteHandshake(const Segment& segment, uint8_t from);
   bool AckIsPlausible(const Segment& segment, const Endpoint& peer) const;
   void Remember(const Segment& segment, uint8_t side, bool fresh);
+  Seen& PlaceFor(bool from_a);
 
   std::array<SocketAddress, 2> address_;
   std::array<Endpoint, 2> side_;
-  std::array<Seen, kRemembered> recent_;
+  std::array<Seen, kRemembered> recent_;  // oldest first
   Previous previous_;
   Nanoseconds last_time_ = 0;
   Nanoseconds handshake_time_ = 0;
   uint32_t last_frame_ = 0;
   uint32_t handshake_frame_ = 0;
-  uint8_t newest_ = 0;
+  uint8_t remembered_ = 0;
   int8_t client_ = -1;
   int8_t first_fin_ = -1;
   bool from_start_ = false;

@@ -4,6 +4,12 @@
 #include <algorithm>
 
 namespace rst {
+namespace {
+
+// A host that counts its identifications has sent no more than this to others in between.
+constexpr uint16_t kNearId = 64;
+
+}  // namespace
 
 void Probes::Add(const Segment& segment) {
   if (count == 0) {
@@ -16,13 +22,67 @@ void Probes::Add(const Segment& segment) {
 }
 
 void Habits::Note(const Segment& segment) {
-  if (known && hop_limit != segment.hop_limit) steady_hop_limit = false;
+  if (known) {
+    if (hop_limit != segment.hop_limit) steady_hop_limit = false;
+    if (link_source != segment.link_source) steady_link = false;
+    // A SYN/ACK may come from a listener or a cookie, which has settings of its own.
+    if (dont_fragment != segment.dont_fragment) steady_dont_fragment = false;
+    const auto step = static_cast<uint16_t>(segment.ip_id - ip_id);
+    if (step != 0 && step <= kNearId) {
+      id_steps = static_cast<uint8_t>(std::min(id_steps + 1, 255));
+    } else if (ip_id != 0) {
+      counts_ids = false;
+    }
+  }
   known = true;
   hop_limit = segment.hop_limit;
   traffic_class = segment.traffic_class;
   timestamps = segment.options.timestamps;
   has_ip_id = segment.has_ip_id;
   ip_id = segment.ip_id;
+  dont_fragment = segment.dont_fragment;
+  window = segment.window;
+  ts_value = segment.options.ts_value;
+  time = segment.time;
+  link_source = segment.link_source;
+}
+
+void ReplyTime::Start(const Segment& segment) {
+  running = true;
+  syn_running = segment.Has(kSyn);
+  start = segment.time;
+  end = segment.End();
+}
+
+void ReplyTime::Stop(SeqNum ack, Nanoseconds time) {
+  if (!running || ack < end) return;
+  running = false;
+  of_syn |= syn_running;
+  latest = std::max<Nanoseconds>(time - start, 1);
+  fastest = samples == 0 ? latest : std::min(fastest, latest);
+  samples = static_cast<uint8_t>(std::min(samples + 1, 255));
+}
+
+void Resets::Note(const Segment& segment, bool is_inexact) {
+  const bool alike = count > 0 && seq == segment.seq && flags == segment.flags;
+  equal = alike ? equal + 1 : 1;
+  if (count == 0) {
+    first_frame = segment.frame;
+    first_time = segment.time;
+    first_seq = segment.seq;
+  }
+  step = count == 0 ? 0 : static_cast<uint32_t>(segment.seq - seq);
+  ++count;
+  if (!segment.Has(kAck)) ++bare;
+  last_frame = segment.frame;
+  last_time = segment.time;
+  seq = segment.seq;
+  ack = segment.ack;
+  window = segment.window;
+  ip_id = segment.ip_id;
+  flags = segment.flags;
+  inexact = is_inexact;
+  any_exact |= !is_inexact;
 }
 
 uint32_t Endpoint::Unacknowledged() const {
@@ -46,6 +106,7 @@ void Endpoint::NoteSyn(const Segment& segment) {
     syn_ip_id = segment.ip_id;
     window_scale = segment.options.window_scale;
   }
+  if (syn_count > 0) reply.running = false;
   ++syn_count;
   last_syn_ts_value = segment.options.ts_value;
   last_syn_flags = segment.flags;
@@ -69,6 +130,11 @@ void Endpoint::NoteRepeat(const Segment& segment, uint32_t original_frame) {
 void Endpoint::NotePayload(const Segment& segment) {
   if (segment.length == 0) return;
   data_seen = true;
+  said = Recognise(segment.payload);
+  if (said.message_length != 0) {
+    message_end = segment.seq + said.message_length;
+    message_known = true;
+  }
   psh = segment.Has(kPsh);
   data_ack = segment.ack;
   last_data_frame = segment.frame;
@@ -114,10 +180,14 @@ void Endpoint::Advance(const Segment& segment, uint32_t original_frame, bool fir
   }
   const bool repeated =
       !first && segment.SegLen() > 0 && segment.seq < snd_nxt && !segment.Has(kSyn);
-  if (repeated) NoteRepeat(segment, original_frame);
+  if (repeated) {
+    NoteRepeat(segment, original_frame);
+    reply.running = false;
+  }
   if (segment.End() > snd_nxt || first) {
     snd_nxt = Later(segment.End(), first ? segment.End() : snd_nxt);
     if (segment.length > 0 || segment.Has(kFin)) ++flight;
+    if (!reply.running && segment.SegLen() > 0 && !repeated) reply.Start(segment);
     NotePayload(segment);
   }
 }
@@ -153,7 +223,7 @@ void Endpoint::Sent(const Segment& segment, bool peer_window_closed, uint32_t or
   last_time = segment.time;
 }
 
-void Endpoint::Acknowledged(SeqNum ack, uint32_t frame) {
+void Endpoint::Acknowledged(SeqNum ack, uint32_t frame, Nanoseconds time) {
   if (!seen || (una_known && ack <= snd_una)) return;
   if (ack > snd_nxt) {
     missing = true;
@@ -165,6 +235,7 @@ void Endpoint::Acknowledged(SeqNum ack, uint32_t frame) {
   flight = left == 0 || before == 0
                ? 0
                : static_cast<uint32_t>((uint64_t{flight} * left + before - 1) / before);
+  reply.Stop(ack, time);
   snd_una = ack;
   una_known = true;
   if (fin_ack_frame == 0 && FinAcknowledged()) fin_ack_frame = frame;

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "segment.h"
+#include "speech.h"
 
 namespace rst {
 
@@ -33,17 +34,66 @@ struct Probes {
   Nanoseconds Interval() const { return count < 2 ? 0 : (last_time - first_time) / (count - 1); }
 };
 
-// How this side's IP packets look when it does not reset.
+// How this side's packets look when it does not reset. "Of the latest" where nothing else is said.
 struct Habits {
   bool known = false;
   bool steady_hop_limit = true;  // all were alike
-  uint8_t hop_limit = 0;         // of the latest
-  uint8_t traffic_class = 0;
-  bool timestamps = false;  // on the latest segment
+  bool steady_link = true;
+  bool steady_dont_fragment = true;
+  bool timestamps = false;
   bool has_ip_id = false;
+  bool dont_fragment = false;
+  bool counts_ids = true;  // no identification was far from the one before
+  uint8_t id_steps = 0;    // small steps from one identification to the next, up to 255
+  uint8_t hop_limit = 0;
+  uint8_t traffic_class = 0;
   uint16_t ip_id = 0;
+  uint16_t window = 0;  // raw
+  uint32_t ts_value = 0;
+  Nanoseconds time = 0;
+  uint64_t link_source = 0;
 
   void Note(const Segment& segment);
+};
+
+// How soon the peer answers what this side sends, as seen from the capture point: the time from a
+// segment to the first acknowledgment that covers it. Segments that were sent again do not count
+// (Karn's rule, RFC 6298 section 3).
+struct ReplyTime {
+  bool running = false;
+  bool of_syn = false;  // one of the samples is the answer to a SYN or SYN/ACK
+  bool syn_running = false;
+  uint8_t samples = 0;      // up to 255
+  Nanoseconds fastest = 0;  // valid if there are samples
+  Nanoseconds latest = 0;
+  Nanoseconds start = 0;
+  SeqNum end;
+
+  void Start(const Segment& segment);
+  void Stop(SeqNum ack, Nanoseconds time);
+};
+
+// The resets that bore this side's address.
+struct Resets {
+  uint32_t count = 0;
+  uint32_t equal = 0;  // of the latest ones, how many were alike in SEQ and flags
+  uint32_t first_frame = 0;
+  uint32_t last_frame = 0;
+  Nanoseconds first_time = 0;
+  Nanoseconds last_time = 0;
+  SeqNum first_seq;
+  // Of the latest:
+  SeqNum seq;
+  SeqNum ack;
+  uint32_t step = 0;  // its SEQ minus that of the one before
+  uint16_t window = 0;
+  uint16_t ip_id = 0;
+  uint32_t bare = 0;  // how many had no ACK: answers
+  uint8_t flags = 0;
+  bool inexact = false;  // its SEQ was not the sender's next, so that RFC 5961 asks for a challenge
+  bool any_exact = false;  // one of them was
+
+  void Note(const Segment& segment, bool is_inexact);
 };
 
 struct Endpoint {
@@ -85,11 +135,11 @@ struct Endpoint {
   int8_t window_scale = -1;
   Nanoseconds zero_window_since = 0;  // 0 = its window is open
 
-  uint32_t resets = 0;  // resets that bore its address
-  uint32_t reset_frame = 0;
-  Nanoseconds reset_time = 0;
-  SeqNum reset_seq;  // of the latest
-  uint8_t reset_flags = 0;
+  Resets resets;
+  ReplyTime reply;
+  Said said;           // by its last payload
+  SeqNum message_end;  // of the latest HTTP message that tells its length
+  bool message_known = false;
 
   Repeats repeats;
   Probes keepalive;
@@ -113,6 +163,8 @@ struct Endpoint {
 
   // Payload bytes sent and not yet acknowledged.
   uint32_t Unacknowledged() const;
+  // It announced a longer message than it has sent.
+  bool OwesPayload() const { return message_known && message_end > snd_nxt; }
   // All it sent, its FIN included, has been acknowledged.
   bool AllAcknowledged() const { return una_known && snd_una == snd_nxt; }
   bool FinAcknowledged() const { return fin_seen && una_known && snd_una > fin_seq; }
@@ -120,8 +172,8 @@ struct Endpoint {
   // `segment` was sent by this side. `peer_window_closed`: the peer last advertised window 0.
   // `original_frame`: of the first transmission where it is still known, else 0.
   void Sent(const Segment& segment, bool peer_window_closed, uint32_t original_frame);
-  // The peer acknowledged up to `ack` in `frame`.
-  void Acknowledged(SeqNum ack, uint32_t frame);
+  // The peer acknowledged up to `ack` in `frame`, at `time`.
+  void Acknowledged(SeqNum ack, uint32_t frame, Nanoseconds time);
   // The peer sent something: it is alive.
   void Heard();
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "hindsight.h"
 
+#include <algorithm>
+
 #include "classify.h"
 #include "reset.h"
+#include "rule.h"
 #include "testimony.h"
 
 namespace rst {
@@ -13,30 +16,112 @@ constexpr Nanoseconds kReordering = 2 * kMillisecond;
 // An acknowledgment that crossed the reset on a reordering path.
 constexpr Nanoseconds kLateAck = 10 * kMillisecond;
 
-bool SenderGoesOn(const Case& which, const Segment& segment, const Connection& current) {
+// A burst of resets of one device is over by then.
+constexpr Nanoseconds kOneBurst = 2 * kSecond;
+// A challenge ACK is the next thing that the receiver sends.
+constexpr Nanoseconds kChallengeTime = 500 * kMillisecond;
+// How many resets of one connection are looked at again.
+constexpr int kMostResets = 8;
+
+bool BringsNewData(const Segment& segment, const Endpoint& from) {
+  return segment.SegLen() > 0 && segment.End() > from.snd_nxt;
+}
+
+bool AcknowledgesMore(const Segment& segment, const Endpoint& peer) {
+  return segment.Has(kAck) && peer.seen && peer.una_known && segment.ack > peer.snd_una;
+}
+
+bool NoteSender(Case& which, const Segment& segment, const Connection& current) {
   const uint8_t from = which.before.SideOf(which.segment.source);
   const Endpoint& sender = which.before.side(from);
   const Endpoint& receiver = which.before.side(1 - from);
   const Nanoseconds after = segment.time - which.segment.time;
+  bool goes_on = false;
   if (segment.Has(kSyn)) {
-    return segment.Has(kAck) && !sender.syn_seen && receiver.OnlySyn() &&
-           current.side(1 - from).syn_count == receiver.syn_count &&
-           segment.ack == receiver.snd_nxt;
+    const bool accepts = segment.Has(kAck) &&
+                         current.side(1 - from).syn_count == receiver.syn_count &&
+                         segment.ack == receiver.snd_nxt;
+    const bool opens = !segment.Has(kAck) && receiver.OnlySyn() && !sender.seen;
+    goes_on = !sender.syn_seen && receiver.OnlySyn() && (accepts || opens);
+    which.later.sender_syn = goes_on && opens;
+  } else if (sender.seen) {
+    const bool new_data =
+        BringsNewData(segment, sender) && segment.End() > which.segment.seq && after > kReordering;
+    const bool beyond_reset = !which.segment.Has(kAck) || segment.ack > which.segment.ack;
+    const bool new_ack = AcknowledgesMore(segment, receiver) && beyond_reset && after > kLateAck;
+    // What lies before the reset's own number may have been overtaken by it.
+    const bool at_once = BringsNewData(segment, sender) && after <= kReordering &&
+                         (segment.seq >= which.segment.seq + 1 ||
+                          (segment.seq == which.segment.seq && segment.length > 0));
+    goes_on = new_data || new_ack || at_once;
   }
-  if (!sender.seen) return false;
-  const bool new_data = segment.SegLen() > 0 && segment.End() > sender.snd_nxt &&
-                        segment.End() > which.segment.seq && after > kReordering;
-  const bool beyond_reset = !which.segment.Has(kAck) || segment.ack > which.segment.ack;
-  const bool new_ack = segment.Has(kAck) && receiver.seen && receiver.una_known &&
-                       segment.ack > receiver.snd_una && beyond_reset && after > kLateAck;
-  return new_data || new_ack;
+  if (!goes_on) return false;
+  which.later.sender_frame = segment.frame;
+  which.later.sender_after = after;
+  return true;
+}
+
+bool NoteReceiver(Case& which, const Segment& segment) {
+  const uint8_t from = which.before.SideOf(which.segment.source);
+  const Endpoint& sender = which.before.side(from);
+  const Endpoint& receiver = which.before.side(1 - from);
+  const Nanoseconds after = segment.time - which.segment.time;
+  if (!receiver.seen || segment.Has(kSyn)) return false;
+  const bool first_word = which.later.challenge_frame == 0 && which.later.receiver_frame == 0;
+  if (first_word && segment.SegLen() == 0 && segment.Has(kAck) && after < kChallengeTime &&
+      segment.seq == receiver.snd_nxt && segment.ack.raw() == receiver.ack_now) {
+    which.later.challenge_frame = segment.frame;
+    return true;
+  }
+  const bool goes_on = BringsNewData(segment, receiver) || AcknowledgesMore(segment, sender);
+  if (!goes_on || after <= kLateAck) return false;
+  which.later.receiver_frame = segment.frame;
+  which.later.receiver_after = after;
+  return true;
+}
+
+bool NoteSegment(Case& which, const Segment& segment, const Connection& current) {
+  if (segment.source == which.segment.source) {
+    return which.later.sender_frame == 0 && NoteSender(which, segment, current);
+  }
+  return which.later.receiver_frame == 0 && NoteReceiver(which, segment);
+}
+
+// A further reset of the same side: does it show what the burst is?
+bool NoteBurst(Case& which, const Case& next) {
+  const Verdict& verdict = *next.verdict;
+  const bool telling = verdict.rule->family == Family::kThirdParty && next.later.burst_frame == 0;
+  const bool named = which.later.burst_injector != nullptr;
+  if (!telling || named || (which.later.burst_frame != 0 && verdict.injector == nullptr)) {
+    return false;
+  }
+  // What says that this single packet is forged says nothing of the one before it.
+  if (verdict.injector == nullptr && !verdict.numbers_betray) return false;
+  which.later.burst_frame = next.segment.frame;
+  which.later.burst_injector = verdict.injector;
+  return true;
+}
+
+bool NoteMirror(Case& which, const Case& next) {
+  if (which.later.mirror_frame != 0 || next.verdict->form != Form::kAbort) return false;
+  which.later.mirror_frame = next.segment.frame;
+  which.later.mirror_after = next.segment.time - which.segment.time;
+  return true;
 }
 
 }  // namespace
 
-uint64_t Hindsight::Open(const Segment& segment, const Connection& before, Verdict* verdict) {
-  Case opened{.segment = segment, .before = before, .later = {}, .verdict = verdict};
-  opened.segment.payload = {};
+uint64_t Hindsight::Open(const Segment& segment, const Connection& before, uint64_t earlier,
+                         Verdict* verdict) {
+  Case opened{.segment = segment,
+              .payload = {},
+              .before = before,
+              .later = {},
+              .verdict = verdict,
+              .earlier = earlier};
+  const size_t kept = std::min(segment.payload.size(), opened.payload.size());
+  std::copy_n(segment.payload.begin(), kept, opened.payload.begin());
+  opened.segment.payload = segment.payload.first(kept);
   if (cases_.size() < kOpenCases) {
     cases_.push_back(opened);
   } else {
@@ -51,20 +136,41 @@ Case* Hindsight::Find(uint64_t number, Nanoseconds horizon) {
   return found.segment.time > horizon ? &found : nullptr;
 }
 
-bool Hindsight::Note(Case& which, const Segment& segment, const Connection& current) {
-  if (which.later.sender_frame != 0 || segment.source != which.segment.source) return false;
-  if (!SenderGoesOn(which, segment, current)) return false;
-  which.later.sender_frame = segment.frame;
-  which.later.sender_after = segment.time - which.segment.time;
-  return true;
+void Hindsight::Note(uint64_t number, const Segment& segment, const Connection& current,
+                     const Hosts& hosts, const Settings& settings) {
+  for (int i = 0; i < kMostResets; ++i) {
+    Case* which = Find(number, segment.time - settings.hindsight_reach);
+    if (which == nullptr) return;
+    if (NoteSegment(*which, segment, current)) Rejudge(*which, hosts, settings);
+    number = which->earlier;
+  }
+}
+
+void Hindsight::NoteReset(uint64_t number, Nanoseconds now, const Hosts& hosts,
+                          const Settings& settings) {
+  const Nanoseconds horizon = now - settings.hindsight_reach;
+  const Case* next = Find(number, horizon);
+  if (next == nullptr) return;
+  number = next->earlier;
+  for (int i = 0; i < kMostResets; ++i) {
+    Case* which = Find(number, horizon);
+    if (which == nullptr || now - which->segment.time > kOneBurst) return;
+    const bool same_side = which->segment.source == next->segment.source;
+    if (same_side ? NoteBurst(*which, *next) : NoteMirror(*which, *next)) {
+      Rejudge(*which, hosts, settings);
+    }
+    number = which->earlier;
+  }
 }
 
 void Hindsight::Rejudge(Case& which, const Hosts& hosts, const Settings& settings) {
-  const Reset reset(which.segment, which.before, hosts, settings, which.later);
+  Segment segment = which.segment;
+  segment.payload = std::span(which.payload).first(segment.payload.size());
+  const Reset reset(segment, which.before, hosts, settings, which.later);
   Verdict verdict = Classify(reset);
   const Verdict old = Alone(*which.verdict);
   const bool changed = verdict.rule != old.rule || verdict.confidence != old.confidence ||
-                       verdict.count != old.count;
+                       verdict.count != old.count || verdict.origin != old.origin;
   if (!changed) return;
   verdict.hindsight = true;
   verdict.testimony = old.testimony;

@@ -3,6 +3,7 @@
 // later packets tell more. Bounded: the oldest case is closed when a new one needs its place.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -16,10 +17,12 @@ namespace rst {
 
 // One reset that may still be judged anew.
 struct Case {
-  Segment segment;  // without payload
+  Segment segment;
+  std::array<uint8_t, 128> payload;  // the beginning of its payload
   Connection before;
   Aftermath later;
   Verdict* verdict;
+  uint64_t earlier;  // case of the reset before it on the same connection, 0 = none
 };
 
 class Hindsight {
@@ -27,13 +30,18 @@ class Hindsight {
   static constexpr uint32_t kOpenCases = 1024;
 
   // Opens a case and returns its number, from 1.
-  uint64_t Open(const Segment& segment, const Connection& before, Verdict* verdict);
+  uint64_t Open(const Segment& segment, const Connection& before, uint64_t earlier,
+                Verdict* verdict);
   // The case, or null if it has been closed or its reset is not younger than `horizon`.
   Case* Find(uint64_t number, Nanoseconds horizon);
   std::span<Case> cases() { return cases_; }
-  // `segment`, not a reset, belongs to the connection of the case, which is `current` so far.
-  // Returns whether it tells something new.
-  static bool Note(Case& which, const Segment& segment, const Connection& current);
+
+  // `segment`, not a reset, belongs to the connection, which is `current` so far and whose latest
+  // reset has the case `number`. Judges again what it throws a new light on.
+  void Note(uint64_t number, const Segment& segment, const Connection& current, const Hosts& hosts,
+            const Settings& settings);
+  // The same for a further reset, whose case is `number` and which has just been judged.
+  void NoteReset(uint64_t number, Nanoseconds now, const Hosts& hosts, const Settings& settings);
   // Judges again; the verdict says so if anything has changed.
   static void Rejudge(Case& which, const Hosts& hosts, const Settings& settings);
 

@@ -27,7 +27,7 @@ bool OnlySynsSoFar(const Connection& connection, const Segment& segment) {
   const uint8_t from = connection.SideOf(segment.source);
   const Endpoint& sender = connection.side(from);
   return !connection.side(1 - from).seen && (!sender.seen || sender.OnlySyn()) &&
-         sender.resets + connection.side(1 - from).resets == 0;
+         sender.resets.count + connection.side(1 - from).resets.count == 0;
 }
 
 // The server's FIN is the first thing it sends after its SYN/ACK, and the client has not closed.
@@ -38,7 +38,7 @@ bool SlamsDoor(const Connection& connection, const Segment& segment) {
   return segment.Has(kFin) && segment.length == 0 && connection.client() == 1 - from &&
          connection.handshake_done() && segment.seq == server.isn + 1 &&
          server.snd_nxt == segment.seq && !server.fin_seen && !client.fin_seen &&
-         server.resets + client.resets == 0 &&
+         server.resets.count + client.resets.count == 0 &&
          segment.time - connection.handshake_time() <= kAtOnce;
 }
 

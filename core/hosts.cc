@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "hosts.h"
 
+#include <algorithm>
+
 #include "hash.h"
 
 namespace rst {
@@ -83,17 +85,20 @@ void Hosts::NoteAccepted(const SocketAddress& client, const SocketAddress& serve
   }
 }
 
-void Hosts::NoteReset(const Segment& segment, bool abort, bool accepting, uint64_t case_number) {
+void Hosts::NoteReset(const Segment& segment, const SentReset& sent) {
   Host& host = Get(segment.source.address);
-  SentReset& reset = host.resets[host.next_reset++ % Host::kResets];
-  reset = {.time = segment.time,
-           .target = MarkOf(segment.destination),
-           .frame = segment.frame,
-           .case_number = case_number,
-           .target_host = MarkOf(segment.destination.address),
-           .local_port = segment.source.port,
-           .abort = abort,
-           .accepting = accepting};
+  host.resets[host.next_reset++ % Host::kResets] = sent;
+}
+
+void Hosts::NoteReceived(const Segment& segment, const ReceivedReset& received) {
+  Host& host = Get(segment.destination.address);
+  host.received[host.next_received++ % Host::kReceived] = received;
+}
+
+void Hosts::NoteReply(const Address& address, Nanoseconds time) {
+  Host& host = Get(address);
+  host.fastest_reply = host.replies == 0 ? time : std::min(host.fastest_reply, time);
+  host.replies = static_cast<uint8_t>(std::min(host.replies + 1, 255));
 }
 
 }  // namespace rst

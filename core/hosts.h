@@ -42,22 +42,43 @@ struct SentReset {
   uint16_t local_port = 0;
   bool abort = false;      // else an answer
   bool accepting = false;  // the host was the server and had sent no payload
+  bool spoke = false;      // the host had sent payload on the connection
+  bool guess = false;      // neither an answer nor an abort
+  uint32_t seq = 0;
+};
+
+// One reset that was sent to the host.
+struct ReceivedReset {
+  Nanoseconds time = 0;  // 0 = empty
+  uint64_t source_host = 0;
+  uint64_t case_number = 0;
+  uint32_t frame = 0;
+  uint16_t local_port = 0;
+  bool lone = false;     // nothing else of its connection was in the capture
+  bool refusal = false;  // it answered a SYN of the host
+  bool live = false;     // the connection was neither closed nor reset before
 };
 
 struct Host {
   static constexpr uint8_t kOpenings = 16;
   static constexpr uint8_t kResets = 8;
+  static constexpr uint8_t kReceived = 4;
 
   std::array<Opening, kOpenings> openings;
   std::array<SentReset, kResets> resets;
   // The latest resets on connections that this host opened; numbers of hindsight.h, 0 = empty.
   std::array<uint64_t, kResets> opener_cases{};
+  std::array<ReceivedReset, kReceived> received;
   uint8_t next_opening = 0;
   uint8_t next_reset = 0;
   uint8_t next_case = 0;
+  uint8_t next_received = 0;
   uint8_t hop_limit = 0;  // of its latest segment that was no reset
   bool hop_limit_known = false;
   bool steady_hop_limit = true;  // all were alike
+  uint8_t replies = 0;           // samples of how soon it answers, up to 255
+  Nanoseconds fastest_reply = 0;
+  Nanoseconds first_seen = 0;  // when it first sent anything but a reset
 
   Opening* FindOpening(const SocketAddress& target, uint16_t source_port);
 };
@@ -76,7 +97,10 @@ class Hosts {
   const Host* Find(const Address& address) const;
 
   void NoteOpening(const Segment& segment);
-  void NoteReset(const Segment& segment, bool abort, bool accepting, uint64_t case_number);
+  void NoteReset(const Segment& segment, const SentReset& sent);
+  void NoteReceived(const Segment& segment, const ReceivedReset& received);
+  // `host` answered something after `time`.
+  void NoteReply(const Address& host, Nanoseconds time);
 
   // Openings of all hosts, newest first by age; for races between addresses of different families.
   static constexpr uint8_t kLatest = 32;

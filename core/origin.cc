@@ -1,12 +1,235 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "origin.h"
 
+#include <algorithm>
 #include <cstdlib>
+
+#include "reset.h"
 
 namespace rst {
 namespace {
 
-// Hops from a sender whose stack starts at the next usual value: 32, 64, 128 or 255.
+enum Weight : uint8_t { kWeak = 1, kMedium = 2, kStrong = 3 };
+
+// A reset with so few hops left dies on the way.
+constexpr int kFewHops = 20;
+// A host that is this near, or nearer, has no device of a provider between it and the capture.
+constexpr int kNearby = 2;
+
+// Below this the clock of the capture and the path's jitter say more than the distance.
+constexpr Nanoseconds kLeastRoundTrip = 2 * kMillisecond;
+// How far beyond the pace of its clock a timestamp may be, in ticks. The fastest clocks tick each
+// microsecond.
+constexpr int64_t kTimestampSlack = 10'000;
+
+// An identification this far from a counting sender's last one is of another counter.
+constexpr uint16_t kFarId = 256;
+constexpr uint8_t kStepsOfACounter = 2;
+
+class Weighing {
+ public:
+  explicit Weighing(const Reset& reset) : reset_(reset) {}
+
+  OriginFinding Find() {
+    CompareHopLimit();
+    CompareLink();
+    CompareTime();
+    CompareTimestamp();
+    CompareHeader();
+    CompareBothDirections();
+    finding_.contradicted = finding_.weight >= kStrong;
+    if (finding_.contradicted) {
+      finding_.origin = Origin::kMiddlebox;
+    } else if (finding_.has_hop_delta && finding_.hop_delta == 0 && finding_.weight == 0) {
+      finding_.origin = Origin::kEndpoint;
+    }
+    return finding_;
+  }
+
+ private:
+  const Segment& segment() const { return reset_.segment(); }
+  int tolerance() const { return reset_.settings().hop_tolerance; }
+  const Habits& habits() const { return reset_.sender().habits; }
+
+  void Against(Weight weight, const Evidence& evidence) {
+    finding_.weight = static_cast<uint8_t>(finding_.weight + weight);
+    finding_.evidence.Add(evidence);
+  }
+
+  // A scanner writes its SYN with a hop limit of its own; the kernel below it answers with another.
+  bool FromBelowATool() const {
+    const Endpoint& sender = reset_.sender();
+    return sender.OnlySyn() && (sender.last_syn_flags & kAck) == 0 && !segment().Has(kAck) &&
+           (sender.HandMadeSyn() || segment().hop_limit > habits().hop_limit);
+  }
+
+  // An application may give its socket another hop limit (BGP does, RFC 5082); answers without a
+  // socket bear the host's own. The distance tells.
+  bool FromTheHostsOwn(int distance_delta) const {
+    return (reset_.IsAnswer() || !segment().Has(kAck)) && reset_.PlainHeader() &&
+           std::abs(distance_delta) <= tolerance() && std::abs(finding_.hop_delta) > 32;
+  }
+
+  void CompareHopLimit() {
+    const Host* host = reset_.sender_host();
+    if (segment().hop_limit == 0 || FromBelowATool()) return;
+    bool steady = false;
+    uint32_t compared = 0;
+    if (habits().known) {
+      finding_.same_connection = true;
+      finding_.expected_hop_limit = habits().hop_limit;
+      steady = habits().steady_hop_limit;
+      compared = reset_.sender().segments;
+    } else if (host != nullptr && host->hop_limit_known) {
+      finding_.expected_hop_limit = host->hop_limit;
+      steady = host->steady_hop_limit;
+      compared = 2;
+    } else {
+      return;
+    }
+    finding_.has_hop_delta = true;
+    finding_.hop_delta = static_cast<int16_t>(segment().hop_limit - finding_.expected_hop_limit);
+    const int distance = Distance(finding_.expected_hop_limit);
+    const int distance_delta = Distance(segment().hop_limit) - distance;
+    if (finding_.hop_delta == 0) {
+      finding_.evidence.Add({finding_.same_connection
+                                 ? "hop limit {0}, as the sender's other packets"
+                                 : "hop limit {0}, as this host's packets on other connections",
+                             {segment().hop_limit}});
+      return;
+    }
+    finding_.meant_for_the_path = steady && distance <= kNearby &&
+                                  segment().hop_limit <= kFewHops &&
+                                  finding_.expected_hop_limit > 2 * kFewHops;
+    const int difference = std::abs(finding_.hop_delta);
+    const Weight weight = difference > tolerance() ? kStrong
+                          : difference <= kNearby  ? kMedium
+                                                   : kWeak;
+    const bool counts = steady && compared > 1 && !FromTheHostsOwn(distance_delta);
+    const Evidence evidence{finding_.same_connection
+                                ? "against: hop limit {0}, but the sender's other packets had {1}"
+                                : "against: hop limit {0}, but this host's packets on other "
+                                  "connections had {1}",
+                            {segment().hop_limit, finding_.expected_hop_limit}};
+    if (counts && !finding_.meant_for_the_path) {
+      Against(weight, evidence);
+    } else if (steady && compared == 1 && weight == kStrong && !FromTheHostsOwn(distance_delta)) {
+      Against(kStrong, evidence);
+    } else {
+      finding_.evidence.Add(evidence);
+    }
+  }
+
+  void CompareLink() {
+    if (!habits().known || habits().link_source == 0 || segment().link_source == 0) return;
+    if (!habits().steady_link || reset_.sender().segments < 2) return;
+    if (habits().link_source == segment().link_source) return;
+    // On a router the same packet shows before and after it is forwarded.
+    const bool forwarded = std::abs(finding_.hop_delta) == 1;
+    const Evidence evidence{
+        "against: its Ethernet source is not that of the sender's other packets"};
+    forwarded ? finding_.evidence.Add(evidence) : Against(kStrong, evidence);
+  }
+
+  // Only what answers or acknowledges something for the first time can be too early.
+  bool Reaction(Nanoseconds& reaction) const {
+    if (reset_.trigger() != nullptr) {
+      reaction = segment().time - reset_.trigger()->time;
+      return true;
+    }
+    if (reset_.NewlyAcknowledgedBytes() == 0) return false;
+    for (uint8_t age = 0; age < Connection::kRemembered; ++age) {
+      const Seen& seen = reset_.connection().recent(age);
+      if (seen.frame == 0) return false;
+      if (!seen.Has(kRst) && seen.length > 0 && seen.End() == segment().ack) {
+        reaction = segment().time - seen.time;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void CompareTime() {
+    // What the receiver sends is answered by the claimed sender.
+    // Data may be acknowledged late (RFC 9293 section 3.8.6.3), a SYN never is.
+    const ReplyTime& reply = reset_.receiver().reply;
+    Nanoseconds fastest = reply.fastest;
+    uint32_t samples = reply.of_syn ? reply.samples : 0;
+    const Host* host = reset_.sender_host();
+    if (host != nullptr && host->replies > 0 && (samples == 0 || host->fastest_reply < fastest)) {
+      fastest = host->fastest_reply;
+      samples = host->replies;
+    }
+    Nanoseconds reaction = 0;
+    // After a first reset many segments may be on their way, and which one is answered is a guess.
+    if (reset_.AlreadyReset() || samples == 0 || fastest < kLeastRoundTrip || !Reaction(reaction))
+      return;
+    if (reaction * 2 >= fastest) return;
+    // One measurement may have been slow for a reason of its own.
+    const bool far_too_fast = reaction * 5 < fastest;
+    if (samples == 1 && !far_too_fast) return;
+    finding_.too_fast = true;
+    // Round trips vary: a queue in a modem may have held up all that was measured.
+    Against(samples > 1 && far_too_fast ? kStrong : kMedium,
+            {"against: it came {0:time} after what it reacts to; the sender never answered in less "
+             "than {1:time}",
+             {reaction, fastest}});
+  }
+
+  void CompareTimestamp() {
+    const Options& options = segment().options;
+    if (!options.timestamps || !habits().timestamps) return;
+    const int32_t ahead = SeqNum(options.ts_value) - SeqNum(habits().ts_value);
+    const int64_t elapsed = (segment().time - habits().time) / kMicrosecond;
+    if (ahead >= -kTimestampSlack && ahead <= elapsed + kTimestampSlack) return;
+    Against(kStrong, {"against: its timestamp {0} is not of the sender's clock, which stood at {1}",
+                      {options.ts_value, habits().ts_value}});
+  }
+
+  // A counter's next identification, and DF, are kept by whoever aborts a connection; answers have
+  // none of their own.
+  void CompareHeader() {
+    if (reset_.AnswersSyn()) {
+      const bool odd = segment().window != 0 && !segment().options.present;
+      if (odd && segment().length == 0) {
+        Against(kMedium, {"against: a plain stack answers a SYN with window 0; here it is {0}",
+                          {segment().window}});
+      }
+      return;
+    }
+    if (!segment().has_ip_id || !habits().has_ip_id || reset_.sender().segments < 2) return;
+    const bool answer = !segment().Has(kAck) && reset_.PlainHeader();
+    const auto step = static_cast<uint16_t>(segment().ip_id - habits().ip_id);
+    const auto back = static_cast<uint16_t>(habits().ip_id - segment().ip_id);
+    if (!answer && habits().counts_ids && habits().id_steps >= kStepsOfACounter &&
+        std::min(step, back) > kFarId) {
+      Against(kMedium, {"against: IP identification {0}; the sender counts and was at {1}",
+                        {segment().ip_id, habits().ip_id}});
+    }
+    if (habits().steady_dont_fragment && habits().dont_fragment && !segment().dont_fragment) {
+      Against(answer ? kWeak : kMedium,
+              {"against: DF is clear, but set on the sender's other packets"});
+    }
+  }
+
+  // One device resets both ends, each in the other's name.
+  void CompareBothDirections() {
+    const Nanoseconds apart = reset_.MirrorDistance();
+    const Nanoseconds there = reset_.receiver().reply.fastest;
+    const Nanoseconds here = reset_.sender().reply.fastest;
+    if (apart < 0 || there == 0 || here == 0 || apart * 4 > std::min(there, here)) return;
+    if (std::min(there, here) < kLeastRoundTrip) return;
+    Against(kStrong, {"against: both ends were reset within {0:time}, with each other's numbers; "
+                      "neither could know of the other's ({1:time} away)",
+                      {apart, std::min(there, here)}});
+  }
+
+  const Reset& reset_;
+  OriginFinding finding_;
+};
+
+}  // namespace
+
 int Distance(int hop_limit) {
   for (int initial : {32, 64, 128}) {
     if (hop_limit <= initial) return initial - hop_limit;
@@ -14,41 +237,8 @@ int Distance(int hop_limit) {
   return 255 - hop_limit;
 }
 
-}  // namespace
-
-OriginFinding FindOrigin(const Segment& reset, const Endpoint& sender, const Host* sender_host,
-                         int hop_tolerance) {
-  OriginFinding finding;
-  if (reset.hop_limit == 0) return finding;
-  // A scanner writes its SYN with a hop limit of its own; the kernel below it answers with another.
-  const bool tool = sender.OnlySyn() && (sender.last_syn_flags & kAck) == 0 && !reset.Has(kAck) &&
-                    (sender.HandMadeSyn() || reset.hop_limit > sender.habits.hop_limit);
-  if (tool) return finding;
-  if (sender.habits.known) {
-    finding.same_connection = true;
-    finding.steady = sender.habits.steady_hop_limit;
-    finding.expected_hop_limit = sender.habits.hop_limit;
-  } else if (sender_host != nullptr && sender_host->hop_limit_known) {
-    finding.steady = sender_host->steady_hop_limit;
-    finding.expected_hop_limit = sender_host->hop_limit;
-  } else {
-    return finding;
-  }
-  finding.has_hop_delta = true;
-  finding.hop_delta = static_cast<int16_t>(reset.hop_limit - finding.expected_hop_limit);
-  // An application may give its socket another hop limit (BGP does, RFC 5082); answers without a
-  // socket bear the host's own. The distance tells.
-  const int distance_delta = Distance(reset.hop_limit) - Distance(finding.expected_hop_limit);
-  const bool answer_of_host = !reset.Has(kAck) && reset.window == 0 && !reset.options.present &&
-                              std::abs(distance_delta) <= hop_tolerance;
-  finding.contradicted =
-      finding.steady && std::abs(finding.hop_delta) > hop_tolerance && !answer_of_host;
-  if (finding.contradicted) {
-    finding.origin = Origin::kMiddlebox;
-  } else if (finding.hop_delta == 0) {
-    finding.origin = Origin::kEndpoint;
-  }
-  return finding;
+OriginFinding FindOrigin(const Reset& reset) {
+  return Weighing(reset).Find();
 }
 
 }  // namespace rst

@@ -154,11 +154,12 @@ View& Points::Open(Spot at, const Connection& connection, const Segment* segment
     view.flow[i] = FlowOf(endpoint, connection.side(1 - side));
     view.isn_known[i] = endpoint.syn_seen;
     view.isn[i] = endpoint.isn;
-    const uint32_t end = endpoint.reset_frame != 0 ? endpoint.reset_frame : endpoint.fin_frame;
+    const uint32_t end =
+        endpoint.resets.first_frame != 0 ? endpoint.resets.first_frame : endpoint.fin_frame;
     if (end == 0 || (view.end_frame != 0 && view.end_frame < end)) continue;
-    view.end_is_reset = endpoint.reset_frame != 0;
+    view.end_is_reset = endpoint.resets.first_frame != 0;
     view.end_frame = end;
-    view.end_time = view.end_is_reset ? endpoint.reset_time : endpoint.fin_time;
+    view.end_time = view.end_is_reset ? endpoint.resets.first_time : endpoint.fin_time;
   }
   const Endpoint& opener = connection.side(client);
   if (opener.syn_seen) {
@@ -169,7 +170,8 @@ View& Points::Open(Spot at, const Connection& connection, const Segment* segment
 }
 
 void Points::Adopt(uint64_t& handle, Spot at, const Connection& connection) {
-  if (connection.segments() == 0 && connection.side(0).resets + connection.side(1).resets == 0) {
+  if (connection.segments() == 0 &&
+      connection.side(0).resets.count + connection.side(1).resets.count == 0) {
     return;
   }
   View& view = Open(at, connection, nullptr);

@@ -66,8 +66,7 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
   }
   MeasureTime();
   FindRole();
-  origin_ = FindOrigin(segment_, sender_, sender_host_, settings_.hop_tolerance);
-
+  ReadStatement();
   const bool syn_sent =
       receiver_.syn_seen && !sender_.seen && receiver_.segments == receiver_.syn_count;
   if (syn_sent) {
@@ -78,16 +77,33 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
   } else {
     acceptable_ = receiver_.seen && segment_.seq.raw() == receiver_.ack_now;
   }
+  origin_ = FindOrigin(*this);
+  injector_ = FindInjector(*this);
+}
+
+// A code may mean less than it says when the capture knows better.
+void Reset::ReadStatement() {
+  statement_ = FindStatement(segment_, sender_);
+  if (statement_.cause == "stray-segment" && !AlreadyReset() && !SenderClosed()) {
+    statement_.vague = true;
+    statement_.cause =
+        has_idle_ && idle_ >= settings_.idle_threshold ? "idle-timeout" : "connection-unknown";
+  }
+  if (statement_.cause == "connection-unknown" && AlreadyReset()) {
+    statement_.cause = "stray-segment";
+  }
 }
 
 bool Reset::IsNews(const Seen& seen) const {
-  const bool again = sender_.resets > 0;
+  const bool again = sender_.resets.count > 0;
   const uint32_t last_word =
-      std::max(sender_.seen ? sender_.last_frame : 0, again ? sender_.reset_frame : 0);
+      std::max(sender_.seen ? sender_.last_frame : 0, again ? sender_.resets.first_frame : 0);
   if (seen.frame > last_word || IsUnacknowledged(seen)) return true;
   // An empty segment that was on its way when the sender reset, and crossed its last words.
   const Nanoseconds round_trip = std::max(RoundTripToSender(), kUsualRoundTrip);
-  return again && seen.SegLen() == 0 && seen.time + round_trip > sender_.reset_time;
+  const bool behind = receiver_.una_known && seen.seq < receiver_.snd_una;  // what followed came in
+  return again && !behind && seen.SegLen() == 0 &&
+         seen.time + round_trip > sender_.resets.first_time;
 }
 
 bool Reset::IsUnacknowledged(const Seen& seen) const {
@@ -109,7 +125,7 @@ bool Reset::AnswerFits(const Seen& seen) const {
 bool Reset::MirrorsRefused(const Seen& seen) const {
   const bool own_seq = segment_.seq == seen.ack || segment_.seq == sender_.snd_nxt;
   if (!own_seq) return false;
-  if (sender_.resets > 0) return segment_.seq == seen.ack || PlainHeader();
+  if (sender_.resets.count > 0) return segment_.seq == seen.ack || PlainHeader();
   if (sender_.fin_ack_frame != 0 && receiver_.fin_ack_frame != 0 &&
       seen.frame > sender_.fin_ack_frame && seen.frame > receiver_.fin_ack_frame) {
     return true;
@@ -140,15 +156,19 @@ void Reset::FindTrigger() {
   // After its first reset a host answers what is still in flight, in order. So does a server that
   // had not even heard of the end of the handshake.
   const bool unheard = sender_.OnlySyn() && oldest != nullptr && oldest->SegLen() == 0;
-  if (sender_.resets > 0 || unheard) {
+  if (sender_.resets.count > 0 || unheard) {
     trigger_ = oldest;
   } else {
     trigger_ = payload != nullptr ? payload : (fin != nullptr ? fin : newest);
   }
   // More may be in flight than is remembered one by one.
   // The flight is an estimate by bytes, so leave it some room.
+  // A capture before segmentation offload shows several segments as one.
+  const uint32_t mss = std::max<uint32_t>(sender_.syn_options.mss, kLeastMss) - kMostOptions;
   const uint32_t flight = receiver_.flight + receiver_.flight / 4;
-  if (trigger_ == nullptr && flight >= sender_.resets) trigger_ = answered;
+  const uint32_t on_the_wire = std::max(flight, receiver_.Unacknowledged() / mss + 1);
+  const uint32_t sent = segment_.Has(kAck) ? sender_.resets.count : sender_.resets.bare;
+  if (trigger_ == nullptr && on_the_wire > sent) trigger_ = answered;
   PreferLatestCopy();
 }
 
@@ -234,6 +254,45 @@ bool Reset::AnswersSyn() const {
   return IsAnswer() && trigger_->Has(kSyn) && !trigger_->Has(kAck);
 }
 
+bool Reset::HasStreamPayload() const {
+  constexpr uint32_t kFullSegment = 500;
+  return segment_.length >= kFullSegment && segment_.length == sender_.longest;
+}
+
+bool Reset::AnswersSynInside() const {
+  return AnswersSyn() && receiver_.syn_seen && sender_.syn_seen && trigger_->seq != receiver_.isn;
+}
+
+bool Reset::SenderGoesOn() const {
+  if (later_.sender_frame == 0) return false;
+  // A side that had really sent this reset would have been done with the connection.
+  return !SenderClosed() && (IsAbort() || AnswersSyn() || (IsAnswer() && Established()));
+}
+
+Nanoseconds Reset::MirrorDistance() const {
+  // Of two genuine aborts one comes a while before the other.
+  constexpr Nanoseconds kOneInstant = kMillisecond;
+  if (IsAnswer() || sender_.resets.count > 0) return -1;
+  if (later_.mirror_frame != 0)
+    return later_.mirror_after <= kOneInstant ? later_.mirror_after : -1;
+  const Resets& other = receiver_.resets;
+  if (!IsAbort() || other.count != 1 || other.inexact) return -1;
+  const Nanoseconds apart = segment_.time - other.last_time;
+  return apart <= kOneInstant ? apart : -1;
+}
+
+uint32_t Reset::StepFromPrevious() const {
+  constexpr Nanoseconds kOneBurst = 2 * kSecond;
+  const Resets& before = sender_.resets;
+  if (before.count == 0 || segment_.time - before.last_time > kOneBurst) return 0;
+  const int32_t step = segment_.seq - before.seq;
+  return step > 0 ? static_cast<uint32_t>(step) : 0;
+}
+
+const Endpoint& Reset::LastSpeaker() const {
+  return sender_.last_data_frame > receiver_.last_data_frame ? sender_ : receiver_;
+}
+
 bool Reset::AnswersSynAck() const {
   return IsAnswer() && trigger_->Has(kSyn) && trigger_->Has(kAck);
 }
@@ -292,8 +351,8 @@ bool Reset::LastPayloadWasFull() const {
 }
 
 bool Reset::CutsReceiverShort() const {
-  return receiver_.data_seen &&
-         (LastPayloadWasFull() || receiver_.Unacknowledged() > NewlyAcknowledgedBytes());
+  return receiver_.data_seen && (receiver_.OwesPayload() || LastPayloadWasFull() ||
+                                 receiver_.Unacknowledged() > NewlyAcknowledgedBytes());
 }
 
 uint32_t Reset::bytes_lost() const {

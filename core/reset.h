@@ -6,7 +6,9 @@
 #include "aftermath.h"
 #include "connection.h"
 #include "hosts.h"
+#include "injectors.h"
 #include "origin.h"
+#include "statement.h"
 #include "tracker.h"
 #include "verdict.h"
 
@@ -31,6 +33,10 @@ class Reset {
   Form form() const { return form_; }
   Phase phase() const { return phase_; }
   const OriginFinding& origin() const { return origin_; }
+  // What the reset says of itself; false if it says nothing.
+  const Statement& statement() const { return statement_; }
+  // The known device or tool whose fingerprint it bears; null = none.
+  const Injector* injector() const { return injector_; }
 
   // -- Who --
   // The role of the address the reset bears. A guess from port numbers if no handshake was seen.
@@ -45,10 +51,20 @@ class Reset {
   const Seen* answered_reset() const { return answered_reset_; }
   bool IsAnswer() const { return form_ == Form::kAnswer; }
   bool IsAbort() const { return form_ == Form::kAbort; }
+  // The header or payload is such as no reset has: an ordinary segment with corrupted flags, or a
+  // crafted one.
+  bool IsCorrupted() const { return HasImpossibleFlags() || HasStreamPayload(); }
+  // RST goes with no other control bit than ACK (RFC 9293 section 3.10), and PSH does no harm.
+  bool HasImpossibleFlags() const { return (segment_.flags & (kSyn | kFin | kUrg)) != 0; }
+  // A reset may carry a short text (RFC 9293 section 3.5.3), but not the next full segment of a
+  // stream.
+  bool HasStreamPayload() const;
   // It answers a SYN without ACK.
   bool AnswersSyn() const;
   // It answers a SYN/ACK.
   bool AnswersSynAck() const;
+  // It answers a SYN that came inside the connection.
+  bool AnswersSynInside() const;
   // The header is what a plain stack puts into an answer: window 0 and no options.
   bool PlainHeader() const { return segment_.window == 0 && !segment_.options.present; }
   // RFC 5961 section 3.2: the receiver would honour it, because SEG.SEQ is exactly its RCV.NXT (in
@@ -62,6 +78,12 @@ class Reset {
   bool has_idle() const { return has_idle_; }
   // The round trip from the capture point to the sender and back, from the handshake; 0 = unknown.
   Nanoseconds RoundTripToSender() const;
+  // The claimed sender went on with the connection, which it had not if the reset were its own.
+  bool SenderGoesOn() const;
+  // The time between this reset and one of the other side that mirrors it; -1 = there is none.
+  Nanoseconds MirrorDistance() const;
+  // How far its SEQ lies behind the sender's previous reset; 0 = there was none, or it does not.
+  uint32_t StepFromPrevious() const;
 
   // -- What had happened --
   bool SenderClosed() const { return sender_.fin_seen; }
@@ -70,7 +92,7 @@ class Reset {
   // it was acknowledged.
   bool FinReached() const;
   // A reset of either side came earlier.
-  bool AlreadyReset() const { return sender_.resets + receiver_.resets > 0; }
+  bool AlreadyReset() const { return sender_.resets.count + receiver_.resets.count > 0; }
   // The handshake is complete, or data shows that it must have been.
   bool Established() const;
   bool AnyData() const { return sender_.data_seen || receiver_.data_seen; }
@@ -81,6 +103,8 @@ class Reset {
   uint32_t NewlyAcknowledgedBytes() const;
   // Payload of the sender, acknowledged by the receiver, that got no payload in reply.
   uint32_t UnansweredRequestBytes() const;
+  // The last payload of the two sides before the reset, and when it came.
+  const Endpoint& LastSpeaker() const;
   // The receiver stopped in the middle of a message, as far as one can tell: its last payload
   // filled a segment, or some of its payload is still in flight.
   bool CutsReceiverShort() const;
@@ -100,6 +124,7 @@ class Reset {
   bool LooksLikeAbort() const;
   void MeasureTime();
   void FindRole();
+  void ReadStatement();
 
   const Segment& segment_;
   const Connection& connection_;
@@ -114,6 +139,8 @@ class Reset {
   const Seen* trigger_ = nullptr;
   const Seen* answered_reset_ = nullptr;
   OriginFinding origin_;
+  Statement statement_;
+  const Injector* injector_ = nullptr;
   Nanoseconds delay_ = 0;
   Nanoseconds idle_ = 0;
   Role role_ = Role::kUnknown;

@@ -29,7 +29,8 @@ enum Needs : uint8_t {
 // The outcome of asking one rule about one reset.
 struct Match {
   Strength strength = Strength::kNone;
-  uint32_t count = 0;  // see Verdict::count
+  uint32_t count = 0;           // see Verdict::count
+  bool numbers_betray = false;  // see Verdict
   ShortList<Evidence, 6> evidence{};
   ShortList<uint32_t, 6> related{};  // frames that prove it
 
@@ -45,7 +46,12 @@ struct Rule {
   Family family;
   Phase phase;  // kUnknown = as the connection stands
   Severity severity;
-  bool security;              // of interest to whoever watches for attacks
+  bool security;                     // of interest to whoever watches for attacks
+  Origin origin = Origin::kUnknown;  // who sent it if this is the cause; kUnknown = as compared
+                                     // Devices on the path do this as well, so that it is no
+                                     // contradiction if the reset is not the
+  // claimed sender's.
+  bool devices_too = false;
   std::string_view title;     // constant sentence for lists: what happened
   std::string_view sentence;  // template with this packet's own numbers, see text.h
   std::string_view advice;    // what to look at next

@@ -24,8 +24,9 @@ struct Table {
 
 Table MakeTable() {
   Table table;
-  for (std::span<const Rule> part : {kThirdPartyRules, kCloseRules, kRefusedRules, kProbeRules,
-                                     kTimeoutRules, kStaleRules, kAbortRules, kUnknownRules}) {
+  for (std::span<const Rule> part :
+       {kThirdPartyRules, kChallengeRules, kCloseRules, kRejectedRules, kRefusedRules, kProbeRules,
+        kFailureRules, kTimeoutRules, kStaleRules, kAbortRules, kStatedRules, kUnknownRules}) {
     table.Append(part);
   }
   return table;

@@ -56,6 +56,8 @@ struct Options {
   uint16_t mss = 0;           // 0 = absent
   int8_t mptcp_subtype = -1;  // RFC 8684; -1 = absent
   uint8_t mptcp_reason = 0;   // MP_TCPRST reason code
+  uint8_t mptcp_flags = 0;    // MP_TCPRST flags U, V, W and T (lowest bit)
+  bool signature = false;     // RFC 2385 or RFC 5925
 };
 
 struct Segment {

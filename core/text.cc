@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstring>
 
+#include "injectors.h"
 #include "rule.h"
 
 namespace rst {
@@ -144,6 +145,13 @@ void Expand(Writer& out, std::string_view text, Placeholder placeholder) {
   }
 }
 
+// A display filter may have renumbered the frames and dropped this one (tshark -2 -R).
+void WriteFrame(Writer& out, int64_t number) {
+  if (number == 0) return out.Text("a frame that is not shown");
+  out.Text("frame ");
+  out.Integer(number);
+}
+
 void WriteFact(Writer& out, const Verdict& verdict, std::string_view name) {
   const bool from_server = verdict.sender == Role::kServer;
   const SocketAddress& sender = verdict.source;
@@ -159,13 +167,15 @@ void WriteFact(Writer& out, const Verdict& verdict, std::string_view name) {
   }
   if (name == "sender.port") return out.Integer(sender.port);
   if (name == "receiver.port") return out.Integer(receiver.port);
-  if (name == "trigger") return out.Integer(verdict.trigger);
+  if (name == "trigger") return WriteFrame(out, verdict.trigger);
   if (name == "delay") return WriteDuration(out, verdict.delay);
   if (name == "idle") return WriteDuration(out, verdict.idle);
   if (name == "count") return out.Integer(verdict.count);
   if (name == "count:times") return WriteTimes(out, verdict.count);
   if (name == "near") return out.Integer(verdict.testimony.near);
   if (name == "far") return out.Integer(verdict.testimony.far);
+  if (name == "stated") return out.Text(verdict.stated.reason());
+  if (name == "injector") return out.Text(verdict.injector ? verdict.injector->name : "");
   if (name == "lost") return out.Integer(verdict.bytes_lost);
 }
 
@@ -173,7 +183,7 @@ void WriteNumber(Writer& out, int64_t number, std::string_view kind) {
   if (kind == "time") return WriteDuration(out, number);
   if (kind == "times") return WriteTimes(out, number);
   if (kind == "flags") return WriteFlags(out, number);
-  if (kind == "frame") out.Text("frame ");
+  if (kind == "frame") return WriteFrame(out, number);
   out.Integer(number);
   if (kind == "hops") out.Text(number == 1 ? " hop lies" : " hops lie");
   if (kind == "bytes") out.Text(number == 1 ? " byte" : " bytes");

@@ -5,8 +5,9 @@
 // verdict:
 //   {sender} {receiver}            addresses with ports          {sender.host} {receiver.host}
 //   {client} {server} {server.host}                by role       {sender.port} {receiver.port}
-//   {trigger} frame number {delay} {idle}                 durations                     {count}
-//   {lost}   {near} {far} capture points that a reset was born between
+//   {trigger} "frame 12"           {delay} {idle}  durations     {count} {lost}
+//   {stated} the reason that the reset states                    {injector} its name
+//   {near} {far} capture points that a reset was born between
 // In an Evidence they stand for its numbers, by index and kind:
 //   {0}  integer      {0:time}  duration in ns      {0:frame}  "frame 12"      {0:bytes}  "1 byte"
 //   / "12 bytes" {0:hops} "1 hop lies" {0:times} "once", "twice", "5 times"

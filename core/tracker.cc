@@ -21,6 +21,7 @@ namespace {
 
 // Connections that become views when a second point shows up.
 constexpr uint32_t kMostAdopted = 16'384;
+constexpr uint32_t kMaxSynsInside = 1024;
 
 // What a hash table keeps beside each element: links, the hash and a share of the buckets.
 constexpr uint64_t kTableOverhead = 4 * sizeof(void*);
@@ -65,12 +66,16 @@ struct Tracker::State {
                     [this](Slot& slot) {
                       slot.hints.Forget(latest);
                       traces.erase(slot.id);
+                      syns_inside.erase(slot.id);
                     }) {}
 
   Settings settings;
   Hosts hosts;
   Hindsight hindsight;
   Store connections;
+  // SYNs that came inside a living connection, by its id: whether they open the next generation
+  // shows in how they are answered.
+  std::unordered_map<uint32_t, Segment> syns_inside;
   Nanoseconds latest = 0;  // when the latest segment was captured
   // For several points; null while there is only one.
   Several* several = nullptr;
@@ -79,6 +84,8 @@ struct Tracker::State {
   uint8_t source = 0;  // of the segment that is being observed, see lanes.h
 
   Slot& SlotOf(const Segment& segment);
+  void StartAnew(Slot& slot, const Segment& opener);
+  bool WaitsForAnswer(Slot& slot, const Segment& segment);
   void NoteOpening(const Connection& connection, const Segment& segment);
   void NoteHost(const Segment& segment, const Connection& connection);
   void ObserveQuoted(const Segment& segment);
@@ -87,6 +94,7 @@ struct Tracker::State {
   // False: the segment was captured before at another point of this interface, and left alone.
   bool Observe(const Segment& segment, Hint* hint);
   void Judge(const Segment& segment, Verdict& verdict);
+  void NoteReset(const Reset& reset, uint64_t case_number);
   void Rejudge(uint64_t case_number, Nanoseconds now);
   void RejudgeSiblings(const Segment& segment, const Address& opener, uint64_t own);
   void NoteAccepted(const Connection& connection, const Segment& syn_ack);
@@ -105,17 +113,44 @@ Slot& Tracker::State::SlotOf(const Segment& segment) {
     }
     return slot;
   }
-  Connection& connection = found->connection;
-  if (connection.StartsAnew(segment)) {
-    Previous previous = connection.Summary();
-    // Sides are numbered by who came first; the summary speaks of the new connection's sides.
-    if (connection.SideOf(segment.source) != 0) previous.SwapSides();
-    connection = Connection(segment, previous);
-    found->case_number = 0;
-    if (several != nullptr) traces.erase(found->id);
-    found->hints = {};  // what was said of the older attempt stands
-  }
+  const size_t waiting = syns_inside.size();
+  if (WaitsForAnswer(*found, segment)) return *found;
+  if (syns_inside.size() != waiting) found = connections.Find(segment);  // a SYN was observed anew
+  if (found->connection.StartsAnew(segment)) StartAnew(*found, segment);
   return *found;
+}
+
+void Tracker::State::StartAnew(Slot& slot, const Segment& opener) {
+  Previous previous = slot.connection.Summary();
+  // Sides are numbered by who came first; the summary speaks of the new connection's sides.
+  if (slot.connection.SideOf(opener.source) != 0) previous.SwapSides();
+  slot.connection = Connection(opener, previous);
+  slot.case_number = 0;
+  if (several != nullptr) traces.erase(slot.id);
+  slot.hints = {};  // what was said of the older attempt stands
+}
+
+// Whether `segment` belongs to the living connection for the time being, because it is a SYN inside
+// it or what may be the reply to one.
+bool Tracker::State::WaitsForAnswer(Slot& slot, const Segment& segment) {
+  const auto waiting = syns_inside.find(slot.id);
+  if (waiting == syns_inside.end()) {
+    if (!slot.connection.IsSynInside(segment) || syns_inside.size() >= kMaxSynsInside) return false;
+    Segment& syn = syns_inside.emplace(slot.id, segment).first->second;
+    syn.payload = {};
+    return true;
+  }
+  const Segment syn = waiting->second;
+  const bool same_side = segment.source == syn.source;
+  if (segment.Has(kRst) && !same_side) return true;
+  if (same_side && !segment.Has(kRst)) return !segment.Has(kSyn) || segment.seq == syn.seq;
+  syns_inside.erase(waiting);
+  // After a reset the connection has ended, and whatever comes is late.
+  if (slot.connection.phase() == Phase::kClosed) return false;
+  // It is answered as the beginning of a connection is.
+  StartAnew(slot, syn);
+  Observe(syn, nullptr);
+  return false;
 }
 
 void Tracker::State::NoteOpening(const Connection& connection, const Segment& segment) {
@@ -142,6 +177,7 @@ void Tracker::State::NoteHost(const Segment& segment, const Connection& connecti
   const Habits& habits = connection.side(connection.SideOf(segment.source)).habits;
   if (habits.known && habits.hop_limit == segment.hop_limit) return;  // nothing new
   Host& host = hosts.Get(segment.source.address);
+  if (!host.hop_limit_known) host.first_seen = segment.time;
   if (host.hop_limit_known && host.hop_limit != segment.hop_limit) host.steady_hop_limit = false;
   host.hop_limit_known = true;
   host.hop_limit = segment.hop_limit;
@@ -183,7 +219,7 @@ Lanes::Glimpse Tracker::State::Look(const Segment& segment, uint8_t from) {
   Trace& trace = traces[slot->id];
   Lanes::Glimpse glimpse{true, false, trace.carrier[side], connection.last_frame()};
   const Endpoint& sender = connection.side(side);
-  if (glimpse.source == Lanes::kNone && point == 0 && (sender.seen || sender.resets > 0)) {
+  if (glimpse.source == Lanes::kNone && point == 0 && (sender.seen || sender.resets.count > 0)) {
     glimpse.source = several->first_source;
   }
   if (glimpse.source == Lanes::kNone || glimpse.source == from) return glimpse;
@@ -212,11 +248,11 @@ bool Tracker::State::Observe(const Segment& segment, Hint* hint) {
                                           : sender.last_syn_ts_value == segment.options.ts_value);
     if (same && CameFromElsewhere(connection, segment)) return false;
   }
-  if (connection.IsCopy(segment)) return !CameFromElsewhere(connection, segment);
-  if (Case* open = hindsight.Find(slot.case_number, segment.time - settings.hindsight_reach);
-      open != nullptr && Hindsight::Note(*open, segment, connection)) {
-    Hindsight::Rejudge(*open, hosts, settings);
+  if (connection.IsCopy(segment)) {
+    // A SYN inside the connection is compared with nothing: it may be a stranger's.
+    return connection.IsSynInside(segment) || !CameFromElsewhere(connection, segment);
   }
+  hindsight.Note(slot.case_number, segment, connection, hosts, settings);
   const bool accepts = segment.Has(kSyn) && segment.Has(kAck) &&
                        !connection.side(connection.SideOf(segment.source)).syn_seen;
   if (several != nullptr) {
@@ -227,7 +263,12 @@ bool Tracker::State::Observe(const Segment& segment, Hint* hint) {
   slot.hints.Note(connection, segment, hint);
   NoteOpening(connection, segment);
   NoteHost(segment, connection);
+  const uint8_t peer = 1 - connection.SideOf(segment.source);
+  const uint8_t replies = connection.side(peer).reply.samples;
   connection.Observe(segment);
+  const ReplyTime& reply = connection.side(peer).reply;
+  if (reply.samples != replies && reply.of_syn)
+    hosts.NoteReply(segment.source.address, reply.latest);
   if (accepts) NoteAccepted(connection, segment);
   return true;
 }
@@ -252,9 +293,8 @@ void Tracker::State::Judge(const Segment& segment, Verdict& verdict) {
   if (connection.IsCopy(segment)) return;
 
   slot.hints.Note(connection, segment, nullptr);
-  slot.case_number = hindsight.Open(segment, connection, &verdict);
-  const bool accepting = reset.FromServer() && !reset.sender().data_seen;
-  hosts.NoteReset(segment, reset.IsAbort(), accepting, slot.case_number);
+  slot.case_number = hindsight.Open(segment, connection, slot.case_number, &verdict);
+  NoteReset(reset, slot.case_number);
   const SocketAddress& opener = connection.address(0);
   Host& host = hosts.Get(opener.address);
   host.opener_cases[host.next_case++ % Host::kResets] = slot.case_number;
@@ -264,19 +304,45 @@ void Tracker::State::Judge(const Segment& segment, Verdict& verdict) {
   if (reset.trigger() != nullptr) connection.MarkAnswered(reset.trigger()->frame);
   if (reset.answered_reset() != nullptr) connection.MarkAnswered(reset.answered_reset()->frame);
   connection.ObserveReset(segment);
+  hindsight.NoteReset(slot.case_number, segment.time, hosts, settings);
   if (verdict.rule->grows) RejudgeSiblings(segment, opener.address, slot.case_number);
+}
+
+void Tracker::State::NoteReset(const Reset& reset, uint64_t case_number) {
+  const Segment& segment = reset.segment();
+  const Connection& connection = reset.connection();
+  hosts.NoteReset(segment, {.time = segment.time,
+                            .target = MarkOf(segment.destination),
+                            .frame = segment.frame,
+                            .case_number = case_number,
+                            .target_host = MarkOf(segment.destination.address),
+                            .local_port = segment.source.port,
+                            .abort = reset.IsAbort() && !reset.SenderClosed(),
+                            .accepting = reset.FromServer() && !reset.sender().data_seen,
+                            .spoke = reset.sender().data_seen,
+                            .guess = reset.form() == Form::kNeither,
+                            .seq = segment.seq.raw()});
+  const bool lone = connection.segments() == 0 && !reset.AlreadyReset();
+  hosts.NoteReceived(segment, {.time = segment.time,
+                               .source_host = MarkOf(segment.source.address),
+                               .case_number = case_number,
+                               .frame = segment.frame,
+                               .local_port = segment.destination.port,
+                               .lone = lone,
+                               .refusal = reset.AnswersSyn(),
+                               .live = !lone && connection.phase() != Phase::kClosed});
 }
 
 // Of all but the reset itself, whose case is `own`.
 void Tracker::State::RejudgeSiblings(const Segment& segment, const Address& opener, uint64_t own) {
-  ShortList<uint64_t, 2 * Host::kResets> cases;
-  for (uint64_t number : hosts.Get(opener).opener_cases) {
-    if (number != own) cases.Add(number);
-  }
-  for (const SentReset& other : hosts.Get(segment.source.address).resets) {
-    if (other.frame != segment.frame && !cases.Contains(other.case_number)) {
-      cases.Add(other.case_number);
-    }
+  ShortList<uint64_t, 2 * Host::kResets + Host::kReceived> cases;
+  const auto add = [&](uint64_t number) {
+    if (number != own && !cases.Contains(number)) cases.Add(number);
+  };
+  for (const uint64_t number : hosts.Get(opener).opener_cases) add(number);
+  for (const SentReset& other : hosts.Get(segment.source.address).resets) add(other.case_number);
+  for (const ReceivedReset& other : hosts.Get(segment.destination.address).received) {
+    add(other.case_number);
   }
   for (const uint64_t number : cases) Rejudge(number, segment.time);
 }

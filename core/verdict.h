@@ -11,10 +11,12 @@
 #include <type_traits>
 
 #include "segment.h"
+#include "statement.h"
 
 namespace rst {
 
 struct Rule;
+struct Injector;
 
 enum class Family : uint8_t {
   kRefused,
@@ -37,7 +39,8 @@ enum class Origin : uint8_t { kUnknown, kEndpoint, kMiddlebox };
 enum class Form : uint8_t { kNeither, kAnswer, kAbort };
 
 // How much a match proves. Ordered: a stronger match wins the verdict.
-enum class Strength : uint8_t { kNone, kPossible, kLikely, kCertain };
+// kStated: the reset says so itself. kProven: what followed leaves nothing else.
+enum class Strength : uint8_t { kNone, kPossible, kLikely, kCertain, kStated, kProven };
 
 // The words of the contract for each value ("third-party", "established", "client", ...).
 std::string_view Name(Family family);
@@ -130,8 +133,9 @@ struct Verdict {
   Role sender = Role::kUnknown;
   Origin origin = Origin::kUnknown;
   Form form = Form::kNeither;
-  bool acceptable = false;  // the receiver would honour it (RFC 5961 section 3.2)
-  bool hindsight = false;   // later packets changed or confirmed it
+  bool acceptable = false;      // the receiver would honour it (RFC 5961 section 3.2)
+  bool hindsight = false;       // later packets changed or confirmed it
+  bool numbers_betray = false;  // its numbers are such as no stack sends in one burst
 
   SocketAddress source;  // the address the reset bears
   SocketAddress destination;
@@ -146,6 +150,9 @@ struct Verdict {
   int16_t hop_delta = 0;  // hop limit of the reset minus that of the sender's other packets
   uint32_t bytes_lost = 0;
   uint32_t count = 0;  // what the cause counts: retransmissions, probes, connections
+
+  const Injector* injector = nullptr;  // whose fingerprint it bears, null = none known
+  Statement stated;                    // what the reset says of itself
 
   ShortList<uint32_t, 8> related;
   ShortList<Evidence, 8> evidence;

@@ -14,6 +14,8 @@ enum OptionKind : uint8_t {
   kSackPermitted = 4,
   kSack = 5,
   kTimestamps = 8,
+  kMd5Signature = 19,
+  kAuthentication = 29,
   kMptcp = 30,
 };
 
@@ -42,6 +44,7 @@ void ReadMptcp(std::span<const uint8_t> option, Options* options) {
   if (subtype == kMpTcprst && option.size() >= 4) {
     options->mptcp_subtype = subtype;
     options->mptcp_reason = option[3];
+    options->mptcp_flags = option[2] & 0x0f;
   }
 }
 
@@ -67,6 +70,10 @@ void ReadOption(std::span<const uint8_t> option, Options* options) {
       options->timestamps = true;
       options->ts_value = Read32(option, 2);
       options->ts_echo = Read32(option, 6);
+      break;
+    case kMd5Signature:
+    case kAuthentication:
+      options->signature = true;
       break;
     case kMptcp:
       ReadMptcp(option, options);

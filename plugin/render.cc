@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "fields.h"
+#include "injectors.h"
 #include "preferences.h"
 #include "rule.h"
 #include "text.h"
@@ -133,6 +134,15 @@ void AddLoss(const Target& target, const Verdict& verdict) {
       target.tree, g_field.bytes_lost, target.tvb, 0, 0, 0, "%s", "none was left unacknowledged"));
 }
 
+// What the reset says of itself, and whose hand it bears.
+void AddStatement(const Target& target, const Verdict& verdict) {
+  if (verdict.stated) {
+    AddText(target, g_field.stated_by, verdict.stated.by);
+    AddText(target, g_field.stated_reason, verdict.stated.reason());
+  }
+  if (verdict.injector != nullptr) AddText(target, g_field.injector, verdict.injector->name);
+}
+
 // The frames that prove it are links below the evidence that names them.
 void AddEvidence(const Target& target, const Verdict& verdict) {
   TextBuffer buffer;
@@ -198,6 +208,7 @@ void Render(int protocol, const Verdict& verdict, const Interfaces& interfaces, 
     AddCause(target, verdict);
     AddWho(target, verdict);
     AddPoints(target, verdict, interfaces);
+    AddStatement(target, verdict);
     AddOccasion(target, verdict);
     AddLoss(target, verdict);
     AddEvidence(target, verdict);

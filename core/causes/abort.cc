@@ -15,7 +15,7 @@ constexpr Nanoseconds kStall = 5 * kSecond;
 // it. A reset of the other side may have crossed this one.
 bool AbortsLiveConnection(const Reset& r) {
   return r.IsAbort() && r.Established() && !r.SenderClosed() && !r.FinReached() &&
-         r.sender().resets == 0;
+         r.sender().resets.count == 0;
 }
 
 Match ClosedWithUnreadData(const Reset& r) {
@@ -71,11 +71,16 @@ Match GaveUpWaiting(const Reset& r) {
     return match;
   }
   const Nanoseconds stalled = r.segment().time - server.last_data_time;
-  if (!server.data_seen || !r.LastPayloadWasFull() || stalled < kStall) return No();
-  Match match = Yes(Strength::kLikely);
+  if (!server.data_seen || stalled < kPatience) return No();
+  if (!server.OwesPayload() && (!r.LastPayloadWasFull() || stalled < kStall)) return No();
+  Match match = Yes(server.OwesPayload() ? Strength::kCertain : Strength::kLikely);
   match.related.Add(server.last_data_frame);
+  if (server.OwesPayload()) {
+    match.evidence.Add({"{0:bytes} of the announced answer are still to come",
+                        {server.message_end - server.snd_nxt}});
+  }
   match.evidence.Add(
-      {"the answer stopped {0:time} earlier after a full segment of {1:bytes} ({2:frame})",
+      {"the answer stopped {0:time} earlier after a segment of {1:bytes} ({2:frame})",
        {stalled, server.last_length, server.last_data_frame}});
   return match;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Family "close": the reset belongs to the end of a connection, or comes after it.
+#include <algorithm>
 #include <cstdlib>
 
 #include "table.h"
@@ -102,26 +103,27 @@ Match FinAnsweredWithReset(const Reset& r) {
 Match LastAckLost(const Reset& r) {
   if (!r.IsAnswer() || !r.trigger()->Has(kFin) || r.AlreadyReset()) return No();
   const Endpoint& closer = r.receiver();
-  if (!r.SenderClosed() || !closer.fin_seen || closer.repeats.count == 0) return No();
-  if (closer.repeats.seq + closer.repeats.count < closer.fin_seq) return No();
+  if (!r.SenderClosed() || !closer.fin_seen || r.trigger()->frame == closer.fin_frame) return No();
   if (r.trigger()->fresh || TriggerHasNewPayload(r)) return No();
-  Match match = Yes(Strength::kLikely);
-  match.count = closer.repeats.count;
+  if (r.trigger()->End() != closer.fin_seq + 1) return No();
+  Match match = Yes(Strength::kCertain);
+  match.count = std::max(closer.repeats.count, 1U);
   match.related.Add(closer.fin_frame);
   match.evidence.Add(
-      {"the FIN of {0:frame} was sent again {1:times}", {closer.fin_frame, closer.repeats.count}});
+      {"the FIN of {0:frame} was sent again {1:times}", {closer.fin_frame, match.count}});
   return match;
 }
 
 Match StraySegment(const Reset& r) {
-  if (!r.IsAnswer() || r.trigger()->Has(kSyn)) return No();
+  if (!r.IsAnswer() || (r.trigger()->Has(kSyn) && !r.AlreadyReset())) return No();
+  if (r.AnswersSyn() && !r.sender().syn_seen) return No();  // refused again, for itself
   const Endpoint& sender = r.sender();
   if (r.AlreadyReset()) {
-    const bool own = sender.resets > 0;
-    const uint32_t frame = own ? sender.reset_frame : r.receiver().reset_frame;
+    const bool own = sender.resets.count > 0;
+    const uint32_t frame = own ? sender.resets.first_frame : r.receiver().resets.first_frame;
     // A client in SYN-SENT may have ignored the reset and answer an impossible segment.
     Match match = Yes(sender.OnlySyn() && r.FromClient() ? Strength::kLikely : Strength::kCertain);
-    match.count = sender.resets;
+    match.count = sender.resets.count;
     match.related.Add(frame);
     match.evidence.Add({"the connection had been reset in {0:frame}", {frame}});
     match.evidence.Add(
@@ -138,13 +140,14 @@ Match StraySegment(const Reset& r) {
 
 Match DuplicateReset(const Reset& r) {
   const Endpoint& sender = r.sender();
-  if (sender.resets == 0 || r.IsAnswer()) return No();
-  if (sender.reset_seq != r.segment().seq || sender.reset_flags != r.segment().flags) return No();
+  if (sender.resets.count == 0 || r.IsAnswer()) return No();
+  if (sender.resets.seq != r.segment().seq || sender.resets.flags != r.segment().flags) return No();
+  if (r.segment().Has(kAck) && sender.resets.ack != r.segment().ack) return No();
   Match match = Yes(Strength::kCertain);
-  match.count = sender.resets + 1;
-  match.related.Add(sender.reset_frame);
-  match.evidence.Add(
-      {"same SEQ and flags as {0:frame}, and nothing in between to answer", {sender.reset_frame}});
+  match.count = sender.resets.count + 1;
+  match.related.Add(sender.resets.first_frame);
+  match.evidence.Add({"same SEQ and flags as {0:frame}, and nothing in between to answer",
+                      {sender.resets.first_frame}});
   return match;
 }
 
@@ -230,7 +233,7 @@ constexpr Rule kRules[] = {
      .security = false,
      .title = "Data came after the receiver had closed",
      .sentence =
-         "{sender} had closed the connection when the data of frame {trigger} came, and refused it",
+         "{sender} had closed the connection when the data of {trigger} came, and refused it",
      .advice = "If the data matters, let the application behind {sender} read to the end before it "
                "closes; a "
                "farewell that crosses the FIN (TLS close_notify, SMTP 221) is harmless",
@@ -245,9 +248,8 @@ constexpr Rule kRules[] = {
      .severity = Severity::kChat,
      .security = false,
      .title = "A late segment met a connection that was already gone",
-     .sentence =
-         "This connection had already ended at {sender}; each segment that still comes (here frame "
-         "{trigger}) is answered with a reset",
+     .sentence = "This connection had already ended at {sender}; each segment that still comes "
+                 "(here {trigger}) is answered with a reset",
      .advice = "Nothing to mend here: see how the connection ended before",
      .reference = "RFC 9293 section 3.10.7.1",
      .needs = kNothing,

@@ -32,8 +32,8 @@ uint32_t OtherSilentTargets(const Host* host, const SocketAddress& target, Nanos
 }
 
 bool AnswersAwaitedSynAck(const Reset& r) {
-  return r.FromClient() && r.AnswersSynAck() && r.sender().OnlySyn() && r.receiver().resets == 0 &&
-         r.trigger()->ack == r.sender().snd_nxt;
+  return r.FromClient() && r.AnswersSynAck() && r.sender().OnlySyn() &&
+         r.receiver().resets.count == 0 && r.trigger()->ack == r.sender().snd_nxt;
 }
 
 void AddScannerMarks(const Reset& r, Match& match) {
@@ -193,20 +193,28 @@ Match ConnectScan(const Reset& r) {
   return match;
 }
 
+struct Probed {
+  uint32_t targets = 0;
+  uint32_t attempts = 0;
+};
+
 // Other targets to which the probing host sent a first segment with the same flags, and which reset
-// it.
-uint32_t OtherProbedTargets(const Reset& r) {
-  if (r.receiver_host() == nullptr) return 0;
+// it; and all such attempts.
+Probed OthersProbed(const Reset& r) {
+  Probed probed;
+  if (r.receiver_host() == nullptr) return probed;
   ShortList<uint64_t, Host::kOpenings> marks;
   for (const Opening& opening : r.receiver_host()->openings) {
     if (opening.time == 0 || opening.spoke || !opening.reset) continue;
     if (opening.flags != r.trigger()->flags ||
         std::abs(r.segment().time - opening.time) > kScanWindow)
       continue;
+    if (opening.frame != r.trigger()->frame) ++probed.attempts;
     if (opening.target == MarkOf(r.segment().source) || marks.Contains(opening.target)) continue;
     marks.Add(opening.target);
   }
-  return marks.size();
+  probed.targets = marks.size();
+  return probed;
 }
 
 Match FlagProbe(const Reset& r) {
@@ -227,16 +235,17 @@ Match FlagProbe(const Reset& r) {
          {trigger.frame, flags}});
     return match;
   }
-  const uint32_t others = OtherProbedTargets(r);
+  const Probed others = OthersProbed(r);
   const bool empty = trigger.length == 0 && !trigger.timestamps;
-  if (!empty || others < 2) return No();
-  Match match = Yes(Strength::kLikely);
-  match.count = others + 1;
+  if (!empty || others.attempts == 0) return No();
+  // Several to one service may also be what is left of connections that a restart has ended.
+  Match match = Yes(others.targets > 1 ? Strength::kLikely : Strength::kPossible);
+  match.count = others.attempts + 1;
   match.evidence.Add(
       {"{0:frame} is empty, has no options and belongs to no connection in the capture",
        {trigger.frame}});
-  match.evidence.Add(
-      {"the same host sent such segments to {0} other targets within 30 s", {others}});
+  match.evidence.Add({"the same host sent {0} more such segments within 30 s, to {1} other targets",
+                      {others.attempts, others.targets}});
   return match;
 }
 
@@ -250,16 +259,70 @@ Match UnsolicitedSynAck(const Reset& r) {
   return match;
 }
 
+// Resets that reached the receiver for connections of which the capture holds nothing else, this
+// one not counted.
+uint32_t OtherLoneResets(const Reset& r) {
+  uint32_t count = 0;
+  if (r.receiver_host() == nullptr) return 0;
+  for (const ReceivedReset& other : r.receiver_host()->received) {
+    count += other.time != 0 && other.lone && other.frame != r.segment().frame;
+  }
+  return count;
+}
+
+// The reset would answer something that the receiver sent a round trip ago, were it the receiver's.
+Match Backscatter(const Reset& r) {
+  constexpr Nanoseconds kLongEnough = 3 * kSecond;
+  const Segment& segment = r.segment();
+  if (r.connection().segments() > 0 || r.AlreadyReset() || segment.length > 0) return No();
+  if ((segment.flags & (kSyn | kFin | kUrg | kPsh)) != 0 || segment.window != 0) return No();
+  // A refusal has SEQ 0, another answer has no ACK; an abort is no answer to anything.
+  if (segment.Has(kAck) && segment.seq.raw() != 0) return No();
+  const Host* host = r.receiver_host();
+  const bool visible =
+      host != nullptr && host->first_seen != 0 && segment.time - host->first_seen > kLongEnough;
+  const uint32_t others = OtherLoneResets(r);
+  // Or the capture holds nothing but such resets: of whoever sends them, and of their receivers.
+  const bool telescope = (host == nullptr || host->first_seen == 0) && others >= 1 &&
+                         (r.sender_host() == nullptr || r.sender_host()->first_seen == 0);
+  if (!visible && !telescope) return No();
+  Match match = Yes(visible && others > 0 ? Strength::kLikely : Strength::kPossible);
+  match.count = others + 1;
+  match.evidence.Add(
+      {visible ? "the receiver's own packets are in the capture, but nothing of this connection"
+               : "of neither host is there anything else in the capture"});
+  if (others > 0) {
+    match.evidence.Add({"it got {0} more resets for connections that it never opened", {others}});
+  }
+  return match;
+}
+
 constexpr Rule kRules[] = {
+    {.id = "backscatter",
+     .family = Family::kProbe,
+     .phase = Phase::kUnknown,
+     .severity = Severity::kNote,
+     .security = true,
+     .title = "A reset for a connection that the receiver never opened",
+     .sentence =
+         "{sender} answered packets that somebody sent in the name of {receiver.host}, which "
+         "never opened this connection",
+     .advice = "Nothing to mend on {receiver.host}: somebody attacks or scans {sender.host} with "
+               "forged source addresses. Rule out asymmetric routing around the capture point",
+     .reference = "Moore, Voelker and Savage, Inferring Internet Denial-of-Service Activity, 2001",
+     .needs = kNothing,
+     .grows = true,
+     .confidence = {.certain = 90, .likely = 78, .possible = 55},
+     .imitators = "capture-incomplete",
+     .match = Backscatter},
     {.id = "flag-probe",
      .family = Family::kProbe,
      .phase = Phase::kUnknown,
      .severity = Severity::kNote,
      .security = true,
      .title = "A probe segment without a connection was answered",
-     .sentence =
-         "{receiver} sent a probe that belongs to no connection (frame {trigger}), and {sender} "
-         "answered it as TCP demands",
+     .sentence = "{receiver} sent a probe that belongs to no connection ({trigger}), and {sender} "
+                 "answered it as TCP demands",
      .advice = "Identify the scanner at {receiver.host}; the answer tells it that the host is up, "
                "and for "
                "FIN, NULL and Xmas probes that the port is closed",
@@ -309,7 +372,7 @@ constexpr Rule kRules[] = {
      .security = true,
      .title = "SYN scan: the port is open, the scanner's kernel resets the SYN/ACK",
      .sentence = "{sender.host} scanned port {receiver.port} with a SYN; the port is open, and the "
-                 "scanner's own kernel reset the SYN/ACK of frame {trigger}",
+                 "scanner's own kernel reset the SYN/ACK of {trigger}",
      .advice = "Identify the scanner at {sender.host} and whether the scan was agreed on",
      .reference = "RFC 9293 section 3.5.2, group 1",
      .needs = kOpening | kBothDirections,
@@ -354,7 +417,7 @@ constexpr Rule kRules[] = {
      .security = true,
      .title = "A SYN/ACK reached a host that had sent no SYN",
      .sentence =
-         "{sender} got a SYN/ACK (frame {trigger}) that it had not asked for: its address was used "
+         "{sender} got a SYN/ACK ({trigger}) that it had not asked for: its address was used "
          "by somebody else, or its SYN took another path",
      .advice = "Look for spoofed SYNs in the name of {sender.host}, and for asymmetric routing "
                "around the "

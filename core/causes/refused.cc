@@ -143,7 +143,9 @@ Match BadHandshakeAck(const Reset& r) {
   if (r.FromServer() && (right || r.connection().handshake_done())) return No();
   if (r.FromClient() && right && trigger.Has(kSyn) && !EchoIsImpossible(r)) return No();
   // A bare ACK for other numbers is what a host sends that still holds an older connection.
-  if (r.FromClient() && !right && !trigger.Has(kSyn)) return No();
+  // After crossing SYNs (RFC 9293 figure 7) it has sent a SYN/ACK itself and waits for an ACK.
+  const bool crossing = (r.sender().last_syn_flags & kAck) != 0;
+  if (r.FromClient() && !right && !trigger.Has(kSyn) && !crossing) return No();
   if (!r.FromServer() && !r.FromClient()) return No();
   Match match = Yes(right && !EchoIsImpossible(r) ? Strength::kLikely : Strength::kCertain);
   match.related.Add(r.sender().syn_frame);
@@ -220,9 +222,11 @@ Match SynOptionRefused(const Reset& r) {
   if (!r.AnswersSyn() || r.sender().syn_seen) return No();
   const bool ecn = (r.trigger()->flags & (kEce | kCwr)) != 0;
   const bool data = r.trigger()->length > 0;
-  if (!ecn && !data) return No();
+  const uint8_t odd = r.trigger()->flags & kOddWithSyn;
   const bool proven = r.later().retry_frame != 0 && r.later().retry_plain;
-  Match match = Yes(proven ? Strength::kCertain : Strength::kPossible);
+  if (!ecn && !data && (odd == 0 || !proven)) return No();
+  Match match = Yes(proven ? Strength::kProven : Strength::kPossible);
+  if (odd != 0) match.evidence.Add({"no stack sets {0:flags} together with SYN", {odd}});
   if (ecn) match.evidence.Add({"the SYN asks for ECN (flags ECE and CWR)"});
   if (data) match.evidence.Add({"the SYN carries {0:bytes} of data", {r.trigger()->length}});
   if (proven) {
@@ -252,9 +256,8 @@ constexpr Rule kRules[] = {
      .severity = Severity::kWarn,
      .security = false,
      .title = "The handshake was acknowledged with numbers that were never sent",
-     .sentence =
-         "{sender} answered frame {trigger} with a reset: it confirms numbers that {sender.host} "
-         "never sent, so the handshake cannot complete",
+     .sentence = "{sender} answered {trigger} with a reset: it confirms numbers that {sender.host} "
+                 "never sent, so the handshake cannot complete",
      .advice = "Compare the initial sequence numbers on both sides of each firewall, proxy and "
                "SYN-cookie "
                "device on the path; one of them rewrites one direction only",
@@ -288,7 +291,7 @@ constexpr Rule kRules[] = {
      .title = "A new SYN met a connection that the peer still believed in",
      .sentence =
          "{client} opened {server} anew, but {server.host} still held an older connection on these "
-         "ports and answered with its old numbers (frame {trigger}); the reset clears it",
+         "ports and answered with its old numbers ({trigger}); the reset clears it",
      .advice =
          "Find out why the client forgot the old connection: a reboot, a crash or a port reused "
          "by a NAT; the next SYN should succeed",
@@ -304,7 +307,7 @@ constexpr Rule kRules[] = {
      .security = false,
      .title = "A SYN with unusual flags or options was refused; a plain one is accepted",
      .sentence =
-         "{sender} refused the SYN of frame {trigger} for what it carried beside the plain request",
+         "{sender} refused the SYN of {trigger} for what it carried beside the plain request",
      .advice = "Look for an old firewall or load balancer before {sender.host} that resets what it "
                "does not "
                "know; try with ECN and TCP Fast Open switched off",
@@ -322,7 +325,7 @@ constexpr Rule kRules[] = {
      .title = "Nothing listens on the port",
      .sentence =
          "{sender.host} has no listener on port {sender.port}, or its own firewall rejects it: the "
-         "SYN of frame {trigger} was refused after {delay}",
+         "SYN of {trigger} was refused after {delay}",
      .advice =
          "On the server: `ss -ltn` for the port, then `nft list ruleset` for a reject rule; "
          "compare the hop limit with other packets of this host to rule out a device before it",
@@ -337,7 +340,7 @@ constexpr Rule kRules[] = {
      .severity = Severity::kWarn,
      .security = false,
      .title = "The server's accept queue was full",
-     .sentence = "{sender} answered the client's ACK (frame {trigger}) with a bare reset {delay} "
+     .sentence = "{sender} answered the client's ACK ({trigger}) with a bare reset {delay} "
                  "later: its "
                  "accept queue is full and it resets on overflow",
      .advice =

@@ -10,12 +10,16 @@
 namespace rst {
 
 extern const std::span<const Rule> kRefusedRules;
+extern const std::span<const Rule> kRejectedRules;
 extern const std::span<const Rule> kProbeRules;
 extern const std::span<const Rule> kAbortRules;
+extern const std::span<const Rule> kFailureRules;
 extern const std::span<const Rule> kTimeoutRules;
+extern const std::span<const Rule> kChallengeRules;
 extern const std::span<const Rule> kStaleRules;
 extern const std::span<const Rule> kCloseRules;
 extern const std::span<const Rule> kThirdPartyRules;
+extern const std::span<const Rule> kStatedRules;
 extern const std::span<const Rule> kUnknownRules;
 
 inline constexpr Confidence kUsual{.certain = 95, .likely = 75, .possible = 50};

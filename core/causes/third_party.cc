@@ -1,42 +1,357 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Family "third-party": somebody else sent the reset in an endpoint's name.
+// Family "third-party": somebody else sent the reset in an endpoint's name, or it was meant for
+// somebody else.
 #include "table.h"
 
 namespace rst {
 namespace {
 
-// A side that had really sent this reset would have been done with the connection.
-bool ResetWouldEnd(const Reset& r) {
-  if (r.SenderClosed()) return false;
-  return r.IsAbort() || r.AnswersSyn() || (r.IsAnswer() && r.Established());
-}
+// How far numbers of genuine resets may be apart: a SYN or FIN in between.
+constexpr uint32_t kOrdinaryStep = 2;
+// Whoever evades goes on within a moment.
+constexpr Nanoseconds kAtOnce = kSecond;
+// Without a measured round trip, a device's reaction comes within this.
+constexpr Nanoseconds kUsualRoundTrip = 200 * kMillisecond;
 
 Match SenderGoesOn(const Reset& r) {
-  if (r.later().sender_frame == 0 || !ResetWouldEnd(r)) return No();
-  Match match = Yes(Strength::kCertain);
+  if (!r.SenderGoesOn()) return No();
+  Match match = Yes(Strength::kProven);
   match.related.Add(r.later().sender_frame);
   match.evidence.Add({"the claimed sender went on with the connection {0:time} later ({1:frame})",
                       {r.later().sender_after, r.later().sender_frame}});
   return match;
 }
 
+// Its SEQ lies beyond all that the sender sent and the receiver acknowledged, behind an earlier
+// reset's (RST_SEQ_CHANGE of Weaver, Sommer and Paxson, NDSS 2009).
+bool ClimbsAlone(const Reset& r) {
+  if (r.IsAnswer() || r.segment().options.present) return false;
+  if (r.StepFromPrevious() <= kOrdinaryStep || !r.sender().seen) return false;
+  return r.segment().seq > r.sender().snd_nxt + kOrdinaryStep;
+}
+
+// No host unlearns what it has received (RST_ACK_CHANGE, ibid.).
+bool AcknowledgesLess(const Reset& r) {
+  const Resets& before = r.sender().resets;
+  return r.segment().Has(kAck) && (before.flags & kAck) != 0 && before.count > 0 &&
+         r.segment().seq == before.seq && r.segment().ack < before.ack;
+}
+
+Match NumbersOfABurst(const Reset& r) {
+  const Resets& before = r.sender().resets;
+  if (ClimbsAlone(r)) {
+    const bool whole = r.connection().both_seen();
+    Match match = Yes(whole ? Strength::kCertain : Strength::kPossible);
+    match.numbers_betray = true;
+    match.related.Add(before.last_frame);
+    match.evidence.Add(
+        {"its SEQ is {0} behind that of the reset in {1:frame}, and nothing was sent "
+         "in between: a guess where the receiver may be by now",
+         {r.StepFromPrevious(), before.last_frame}});
+    return match;
+  }
+  if (AcknowledgesLess(r)) {
+    Match match = Yes(Strength::kLikely);
+    match.numbers_betray = true;
+    match.related.Add(before.last_frame);
+    match.evidence.Add(
+        {"it acknowledges less than the reset of {0:frame} at the same SEQ", {before.last_frame}});
+    return match;
+  }
+  if (r.later().burst_frame == 0) return No();
+  Match match = Yes(Strength::kLikely);
+  match.related.Add(r.later().burst_frame);
+  match.evidence.Add(
+      {"the reset of {0:frame} belongs to the same burst, and its numbers are such as "
+       "no stack sends",
+       {r.later().burst_frame}});
+  return match;
+}
+
 Match InjectedReset(const Reset& r) {
+  if (r.IsCorrupted() || (r.origin().meant_for_the_path && !r.SenderGoesOn())) return No();
   if (const Match match = SenderGoesOn(r)) return match;
-  const OriginFinding& origin = r.origin();
-  if (!origin.contradicted || !origin.same_connection) return No();
   // After the end, and before the beginning, devices rightly speak for hosts (a load balancer, a
   // NAT).
   if (r.IsAnswer() && (r.AlreadyReset() || r.SenderClosed())) return No();
-  if (r.answered_reset() != nullptr) return No();
-  Match match = Yes(r.sender().segments > 1 ? Strength::kCertain : Strength::kLikely);
+  if (r.answered_reset() != nullptr || r.AnswersSynInside()) return No();
+  if (r.form() == Form::kNeither && r.later().sender_frame != 0) {
+    Match match = Yes(r.connection().both_seen() ? Strength::kCertain : Strength::kLikely);
+    match.related.Add(r.later().sender_frame);
+    match.evidence.Add(
+        {"its SEQ is not the sender's next, and the sender went on {0:time} later "
+         "({1:frame})",
+         {r.later().sender_after, r.later().sender_frame}});
+    return match;
+  }
+  if (const Match match = NumbersOfABurst(r)) return match;
+  const OriginFinding& origin = r.origin();
+  if (!origin.contradicted || !r.sender().seen) return No();
+  // One direction alone proves less.
+  const bool whole = r.connection().both_seen();
+  const bool firm = whole && (origin.weight > 3 || r.sender().segments > 1);
+  Match match = Yes(firm ? Strength::kCertain : Strength::kLikely);
+  // A device that forgets an idle connection is not out to deceive.
+  if (r.idle() >= r.settings().idle_threshold) match.strength = Strength::kPossible;
   match.related.Add(r.sender().last_frame);
+  if (origin.too_fast) match.count = 1;
+  return match;
+}
+
+Match KnownInjector(const Reset& r) {
+  const Injector* injector = r.injector();
+  if (injector == nullptr) return No();
+  Match match = Yes(Strength::kProven);
+  match.evidence.Add({injector->evidence});
+  if (r.later().burst_frame != 0) match.related.Add(r.later().burst_frame);
+  if (r.later().sender_frame != 0) match.related.Add(r.later().sender_frame);
+  return match;
+}
+
+// What a filter looked at came just before, and something on the path contradicts the sender.
+Match PolicyBlock(const Reset& r) {
+  if (r.IsAnswer() && r.AlreadyReset()) return No();
+  const Endpoint& speaker = r.LastSpeaker();
+  // Filters look at the first words; a later request on the same connection may be chance.
+  const bool first_words = speaker.bytes == speaker.last_length;
+  if (!IsRequest(speaker.said.what) || r.SenderClosed()) return No();
+  const bool nearer = r.origin().contradicted && r.origin().hop_delta != 0;
+  if (!first_words && !nearer && speaker.said.what != Speech::kTestVirus) return No();
+  const Nanoseconds after = r.segment().time - speaker.last_data_time;
+  const Nanoseconds round_trip = r.receiver().reply.samples > 0 ? r.receiver().reply.fastest : 0;
+  if (after > std::max(round_trip, kUsualRoundTrip)) return No();
+  if (r.origin().meant_for_the_path) return No();
+  if (!r.origin().contradicted && !r.SenderGoesOn() && !r.origin().too_fast) return No();
+  Match match = Yes(r.SenderGoesOn() ? Strength::kProven : Strength::kCertain);
+  match.related.Add(speaker.last_data_frame);
+  match.evidence.Add({speaker.said.what == Speech::kTlsClientHello
+                          ? "the TLS ClientHello of {0:frame} came {1:time} before"
+                          : (speaker.said.what == Speech::kHttpRequest
+                                 ? "the HTTP request of {0:frame} came {1:time} before"
+                                 : "what scanners look for is in {0:frame}, {1:time} before"),
+                      {speaker.last_data_frame, after}});
+  if (r.SenderGoesOn()) {
+    match.related.Add(r.later().sender_frame);
+    match.evidence.Add({"the claimed sender went on {0:time} later ({1:frame})",
+                        {r.later().sender_after, r.later().sender_frame}});
+  }
+  return match;
+}
+
+// The same guess, or the next one, at the same receiver in this burst.
+bool GuessesElsewhere(const Reset& r) {
+  if (r.sender_host() == nullptr) return false;
+  for (const SentReset& other : r.sender_host()->resets) {
+    if (other.time != 0 && other.guess && other.frame != r.segment().frame &&
+        r.segment().time - other.time < kSecond && other.seq == r.segment().seq.raw() &&
+        other.target != MarkOf(r.segment().destination)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Match BlindResetAttack(const Reset& r) {
+  if (r.form() != Form::kNeither || r.Acceptable() || !r.receiver().seen) return No();
+  if (r.IsCorrupted()) return No();
+  // One that was sent behind a lost segment has the right ACK and stays alone.
+  if (r.sender().resets.any_exact) return No();
+  const int32_t ahead = r.segment().seq - r.sender().snd_nxt;
+  const bool inside = ahead > 0 && static_cast<uint32_t>(ahead) <= r.receiver().largest_window;
+  const Aftermath& later = r.later();
+  const bool goes_on = later.sender_frame != 0;
+  const bool ladder = r.sender().resets.count > 0 && r.StepFromPrevious() > 0 &&
+                      r.StepFromPrevious() != kOrdinaryStep;
+  const bool unheeded = later.receiver_frame != 0 || later.challenge_frame != 0;
+  const bool right_ack = r.segment().Has(kAck) && r.segment().ack.raw() == r.sender().ack_now;
+  const bool part_of_ladder = later.burst_frame != 0;
+  const bool several = ladder || part_of_ladder || GuessesElsewhere(r);
+  const bool ignored = goes_on || (unheeded && !right_ack) || r.origin().contradicted;
+  if (!several && (!inside || !ignored)) return No();
+  Match match = Yes(goes_on || ladder || part_of_ladder ? Strength::kProven : Strength::kCertain);
+  match.numbers_betray = ladder;
   match.evidence.Add(
-      {"all other packets of this sender arrived with hop limit {0}, this reset with {1}",
-       {origin.expected_hop_limit, r.segment().hop_limit}});
+      {"its SEQ {0} is not the sender's next, {1}: a guess that RFC 5961 has the "
+       "receiver challenge or ignore",
+       {r.segment().seq.raw(), r.sender().snd_nxt.raw()}});
+  if (ladder) {
+    match.related.Add(r.sender().resets.last_frame);
+    match.evidence.Add({"one of a ladder of guesses, {0} apart", {r.StepFromPrevious()}});
+  }
+  if (later.challenge_frame != 0) {
+    match.related.Add(later.challenge_frame);
+    match.evidence.Add({"the receiver challenged it ({0:frame})", {later.challenge_frame}});
+  }
+  if (goes_on) {
+    match.related.Add(later.sender_frame);
+    match.evidence.Add({"the claimed sender went on ({0:frame})", {later.sender_frame}});
+  }
+  return match;
+}
+
+// An endpoint's own tool lets a device on the path believe that the connection has ended.
+Match EvasionReset(const Reset& r) {
+  const Aftermath& later = r.later();
+  const bool goes_on = later.sender_frame != 0 && later.sender_after <= kAtOnce;
+  const Habits& habits = r.sender().habits;
+  const bool nearby = habits.known && Distance(habits.hop_limit) <= 2;
+  if (goes_on && r.origin().meant_for_the_path) {
+    Match match = Yes(Strength::kProven);
+    match.related.Add(later.sender_frame);
+    match.evidence.Add(
+        {"with hop limit {0} it dies on the way, while its sender, which is next to "
+         "the capture, went on {1:time} later ({2:frame})",
+         {r.segment().hop_limit, later.sender_after, later.sender_frame}});
+    return match;
+  }
+  if (goes_on && nearby && r.segment().options.signature && !r.sender().syn_options.signature) {
+    Match match = Yes(Strength::kProven);
+    match.related.Add(later.sender_frame);
+    match.evidence.Add(
+        {"it bears a signature (RFC 2385) that was never agreed on, so the receiver "
+         "drops it; its sender went on ({0:frame})",
+         {later.sender_frame}});
+    return match;
+  }
+  const int32_t ahead = r.segment().seq - r.sender().snd_nxt;
+  const bool outside = r.form() == Form::kNeither && r.sender().una_known && r.sender().seen &&
+                       r.sender().resets.count == 0 &&
+                       (r.segment().seq < r.sender().snd_una ||
+                        (ahead > 0 && static_cast<uint32_t>(ahead) > r.receiver().largest_window));
+  if (goes_on && nearby && outside) {
+    Match match = Yes(Strength::kProven);
+    match.related.Add(later.sender_frame);
+    match.evidence.Add(
+        {"its SEQ {0} is outside the window, so the receiver drops it; its sender went "
+         "on {1:time} later ({2:frame})",
+         {r.segment().seq.raw(), later.sender_after, later.sender_frame}});
+    return match;
+  }
+  if (goes_on && later.sender_syn && !r.segment().Has(kAck)) {
+    Match match = Yes(Strength::kProven);
+    match.related.Add(later.sender_frame);
+    match.evidence.Add(
+        {"without ACK it is nothing to a client in SYN-SENT, and its sender opened "
+         "the connection {0:time} later ({1:frame})",
+         {later.sender_after, later.sender_frame}});
+    return match;
+  }
+  return No();
+}
+
+// The sender was itself reset, or refused, on another connection a moment before.
+const ReceivedReset* ResetBehind(const Reset& r) {
+  constexpr Nanoseconds kPassedOn = 10 * kMillisecond;
+  if (r.sender_host() == nullptr) return nullptr;
+  for (const ReceivedReset& other : r.sender_host()->received) {
+    if (other.time == 0 || r.segment().time - other.time > kPassedOn || other.lone) continue;
+    if (other.source_host == MarkOf(r.segment().destination.address)) continue;
+    if (other.live || other.refusal) return &other;
+  }
+  return nullptr;
+}
+
+uint32_t OtherAbortsOfThisMoment(const Reset& r) {
+  constexpr Nanoseconds kOneMoment = 100 * kMillisecond;
+  uint32_t count = 0;
+  for (const SentReset& other : r.sender_host()->resets) {
+    count += other.time != 0 && other.abort && other.frame != r.segment().frame &&
+             r.segment().time - other.time < kOneMoment;
+  }
+  return count;
+}
+
+Match ResetRelayed(const Reset& r) {
+  // A host refuses within a round trip. Whoever needs longer tried something himself.
+  constexpr Nanoseconds kConnectTimeout = 5 * kSecond;
+  if (r.AnswersSyn() && !r.sender().syn_seen && r.delay() >= kConnectTimeout) {
+    Match match = Yes(Strength::kLikely);
+    match.evidence.Add(
+        {"{0:time} passed before the refusal: whoever answered tried to connect on, "
+         "and failed",
+         {r.delay()}});
+    return match;
+  }
+  if (!r.IsAbort() || r.AlreadyReset() || r.SenderClosed() || r.ReceiverClosed()) return No();
+  const ReceivedReset* behind = ResetBehind(r);
+  if (behind == nullptr || OtherAbortsOfThisMoment(r) > 1) return No();
+  Match match = Yes(Strength::kCertain);
+  match.related.Add(behind->frame);
+  match.evidence.Add(
+      {behind->refusal
+           ? "{1:time} before, another host refused the connection that the sender wanted to it "
+             "({0:frame})"
+           : "{1:time} before, the sender was itself reset on another connection in use "
+             "({0:frame})",
+       {behind->frame, r.segment().time - behind->time}});
   return match;
 }
 
 constexpr Rule kRules[] = {
+    {.id = "evasion-reset",
+     .family = Family::kThirdParty,
+     .phase = Phase::kUnknown,
+     .severity = Severity::kNote,
+     .security = true,
+     .origin = Origin::kEndpoint,
+     .title = "A reset that is meant for a device on the path, not for the peer",
+     .sentence =
+         "{sender} sent a reset that {receiver.host} never accepts, to make a device between "
+         "them forget the connection, and went on",
+     .advice = "Look for a censorship circumvention tool on {sender.host} (GoodbyeDPI, zapret, "
+               "Geneva) or a proxy's silent drop",
+     .reference = "Bock et al., Geneva, CCS 2019",
+     .needs = kNothing,
+     .confidence = {.certain = 90, .likely = 75, .possible = 50},
+     .imitators = "injected-reset",
+     .match = EvasionReset},
+    {.id = "known-injector",
+     .family = Family::kThirdParty,
+     .phase = Phase::kUnknown,
+     .severity = Severity::kError,
+     .security = true,
+     .origin = Origin::kMiddlebox,
+     .title = "The reset bears the fingerprint of a known injector",
+     .sentence = "{injector} sent this reset in the name of {sender}",
+     .advice = "Find who runs it between the two ends; the claimed sender's own capture will not "
+               "show this reset",
+     .reference = "core/injectors.cc names the source of each fingerprint",
+     .needs = kNothing,
+     .confidence = {.certain = 90, .likely = 75, .possible = 50},
+     .imitators = "injected-reset policy-block",
+     .match = KnownInjector},
+    {.id = "blind-reset-attack",
+     .family = Family::kThirdParty,
+     .phase = Phase::kUnknown,
+     .severity = Severity::kError,
+     .security = true,
+     .title = "A guessed reset: its number is not the one that an endpoint would send",
+     .sentence =
+         "Somebody guessed a reset in the name of {sender}: its number is not the next one, "
+         "so {receiver.host} should not honour it",
+     .advice = "See whether the connection survived. Filter spoofed sources at the network's edge; "
+               "protect long sessions (BGP) with TCP-AO",
+     .reference = "RFC 5961 section 3",
+     .needs = kBothDirections,
+     .confidence = {.certain = 90, .likely = 75, .possible = 50},
+     .imitators = "injected-reset",
+     .match = BlindResetAttack},
+    {.id = "policy-block",
+     .family = Family::kThirdParty,
+     .phase = Phase::kEstablished,
+     .severity = Severity::kError,
+     .security = true,
+     .title = "A device on the path blocked what was asked for",
+     .sentence =
+         "A device on the path reset the connection in the name of {sender} because of what "
+         "it read in it",
+     .advice = "Look into the firewall's, proxy's or IPS's log for this moment, and try another "
+               "server name or request against the same address",
+     .reference = "Sundara Raman et al., SIGCOMM 2023",
+     .needs = kBothDirections,
+     .confidence = {.certain = 88, .likely = 78, .possible = 50},
+     .imitators = "injected-reset",
+     .match = PolicyBlock},
     {.id = "injected-reset",
      .family = Family::kThirdParty,
      .phase = Phase::kUnknown,
@@ -47,13 +362,28 @@ constexpr Rule kRules[] = {
          "A device on the path sent this reset in the name of {sender}, which knows nothing of "
          "it",
      .advice = "Capture on both sides of the suspected device (firewall, IPS, proxy, provider): "
-               "the claimed "
-               "sender's own capture will not show this reset",
-     .reference = "RFC 3360; RFC 5961 section 3",
+               "the claimed sender's own capture will not show this reset",
+     .reference = "RFC 3360; RFC 5961 section 3; Weaver et al., NDSS 2009",
      .needs = kNothing,
      .confidence = {.certain = 88, .likely = 75, .possible = 50},
      .imitators = "",
      .match = InjectedReset},
+    {.id = "reset-relayed",
+     .family = Family::kThirdParty,
+     .phase = Phase::kUnknown,
+     .severity = Severity::kWarn,
+     .security = false,
+     .title = "A proxy, load balancer or NAT passes on a failure of its other side",
+     .sentence = "{sender} passes on what happened on its other side: it was itself reset, refused "
+                 "or left without an answer there",
+     .advice =
+         "Look at the other side of {sender.host}: the connection that failed first holds the "
+         "cause",
+     .reference = "RFC 9293 section 3.10.5",
+     .needs = kNothing,
+     .confidence = {.certain = 85, .likely = 72, .possible = 50},
+     .imitators = "application-abort closed-with-unread-data",
+     .match = ResetRelayed},
 };
 
 }  // namespace

@@ -105,9 +105,11 @@ bool NothingPending(const Reset& r) {
 }
 
 Match IdleTimeout(const Reset& r) {
-  if (!r.has_idle() || !r.Established() || r.sender().resets > 0) return No();
+  if (!r.has_idle() || !r.Established() || r.sender().resets.count > 0) return No();
   if (r.SenderClosed() || r.ReceiverClosed()) return No();
-  if (r.idle() < r.settings().idle_threshold) return No();
+  // The timer may have started before the last ACK.
+  const Nanoseconds threshold = r.settings().idle_threshold;
+  if (r.idle() < threshold - threshold / 50) return No();
   if (r.IsAnswer()) {
     if (r.segment().Has(kAck) || r.trigger()->Has(kSyn)) return No();
   } else if (!r.IsAbort() || !NothingPending(r)) {
@@ -178,6 +180,7 @@ constexpr Rule kRules[] = {
      .phase = Phase::kEstablished,
      .severity = Severity::kNote,
      .security = false,
+     .devices_too = true,
      .title = "The connection was idle for too long",
      .sentence = "The connection was silent for {idle}, then {sender} reset it: an idle timer ran "
                  "out there "

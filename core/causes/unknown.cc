@@ -6,12 +6,8 @@
 namespace rst {
 namespace {
 
-// Payloads at least this long are stream data, not an explanation.
-constexpr uint32_t kFullSegment = 500;
-
-// RST goes with no other control bit than ACK (RFC 9293 section 3.10), and PSH does no harm.
 Match ImpossibleFlags(const Reset& r) {
-  if ((r.segment().flags & (kSyn | kFin | kUrg)) == 0) return No();
+  if (!r.HasImpossibleFlags()) return No();
   Match match = Yes(Strength::kCertain);
   match.evidence.Add(
       {"no stack sends RST with these flags ({0:flags}): a crafted or a corrupted header",
@@ -19,16 +15,13 @@ Match ImpossibleFlags(const Reset& r) {
   return match;
 }
 
-// A reset may carry a short text (RFC 9293 section 3.5.3), but not the next full segment of a
-// stream.
 Match ImpossiblePayload(const Reset& r) {
-  const Segment& segment = r.segment();
-  if (segment.length < kFullSegment || segment.length != r.sender().longest) return No();
+  if (!r.HasStreamPayload()) return No();
   Match match = Yes(Strength::kCertain);
   match.evidence.Add(
       {"it carries {0:bytes} that continue the sender's stream: an ordinary data segment "
        "whose flags were corrupted",
-       {segment.length}});
+       {r.segment().length}});
   return match;
 }
 

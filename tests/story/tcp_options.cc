@@ -16,6 +16,8 @@ enum Kind : uint8_t {
   kSackPermitted = 4,
   kSack = 5,
   kTimestamps = 8,
+  kMd5Signature = 19,
+  kAuthentication = 29,
   kMptcp = 30,
 };
 constexpr uint8_t kMptcpFastClose = 7;
@@ -103,9 +105,13 @@ void DecodeOption(uint8_t kind, std::span<const uint8_t> value, Options& options
     options.ts_value = Get32(value);
     options.ts_echo = Get32(value.subspan(4));
   }
+  if (kind == kMd5Signature || kind == kAuthentication) options.signature = true;
   if (kind == kMptcp && !value.empty()) {
     options.mptcp_subtype = static_cast<int8_t>(value[0] >> 4);
-    if (options.mptcp_subtype == kMptcpReset && value.size() == 2) options.mptcp_reason = value[1];
+    if (options.mptcp_subtype == kMptcpReset && value.size() == 2) {
+      options.mptcp_reason = value[1];
+      options.mptcp_flags = value[0] & 0x0f;
+    }
   }
 }
 

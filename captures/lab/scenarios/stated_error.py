@@ -89,7 +89,11 @@ def said_error(lab: Lab, port: int, request: bytes, answer: bytes,
     lab.pause(12)
     server.sendall(answer)
     lab.pause(60)
-    lab.claim("protocol-error", lab.server, "TCP_STATE")
+    if b"oo many" in answer:
+        lab.claim("protocol-error|resource-exhausted", lab.server, "TCP_STATE",
+                  note="the error that is stated is a limit")
+    else:
+        lab.claim("protocol-error", lab.server, "TCP_STATE")
     lab.strays(lab.server, note="answers the late acknowledgment")
     linger_zero(server)
     server.close()

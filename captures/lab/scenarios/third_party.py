@@ -95,7 +95,8 @@ def injected_bare_reset(lab: Lab) -> None:
 def injected_faster_than_the_server(lab: Lab) -> None:
     """A forged answer is there long before the server could have spoken."""
     ear, client, server = live(lab)
-    lab.claim("injected-reset", lab.router, SYNTHETIC)
+    lab.claim("injected-reset|policy-block", lab.router, SYNTHETIC,
+              note="a filter that objects to the request would do the same")
     followers(lab, "client")
 
     def react(segment: Segment) -> None:

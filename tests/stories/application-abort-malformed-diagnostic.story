@@ -1,0 +1,9 @@
+// The payload begins like a diagnostic one, but is not eight bytes long: nobody states anything here.
+// near: resource-exhausted stated-by-device known-injector
++0.000 > S 0:0(0) win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
++0.020 < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
++0.000 > . 1:1(0) ack 1
++0.001 > P. 1:52(51) ack 1 "GET /index.html HTTP/1.1\r\nHost: www.example.com\r\n\r\n"
++0.021 < P. 1:41(40) ack 52 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
++0.000 > . 52:52(0) ack 41
++2.000 < R. 41:51(10) ack 52 "\x33\xaa\x00\x0a\x00\x00\x00\x00\x00\x00"    => application-abort server

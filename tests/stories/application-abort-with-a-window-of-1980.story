@@ -1,0 +1,10 @@
+// After a long read the server's window happens to be 1980, and so it stands in its reset. One such
+// window makes no injector.
+// near: known-injector injected-reset stated-by-device
++0.000 > S 0:0(0) win 64240 <mss 1460,sackOK,TS val 1000 ecr 0,nop,wscale 7>
++0.020 < S. 0:0(0) ack 1 win 65160 <mss 1460,sackOK,TS val 7020 ecr 1000,nop,wscale 7>
++0.000 > . 1:1(0) ack 1 <nop,nop,TS val 1020 ecr 7020>
++0.001 > P. 1:1449(1448) ack 1 <nop,nop,TS val 1021 ecr 7020>
++0.021 < P. 1:41(40) ack 1449 <nop,nop,TS val 7042 ecr 1021> "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
++0.000 > . 1449:1449(0) ack 41 <nop,nop,TS val 1042 ecr 7042>
++2.000 < R. 41:41(0) ack 1449 win 1980 <nop,nop,TS val 9042 ecr 1042>    => application-abort server abort

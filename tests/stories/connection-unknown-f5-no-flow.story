@@ -1,0 +1,11 @@
+// A BIG-IP that has failed over knows nothing of the connection: "No flow found for ACK".
+// server: ttl 254
+// near: application-abort stated-by-device injected-reset data-after-close
++0.000 > S 0:0(0) win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
++0.020 < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
++0.000 > . 1:1(0) ack 1
++0.001 > P. 1:52(51) ack 1 "GET /index.html HTTP/1.1\r\nHost: www.example.com\r\n\r\n"
++0.002 < P. 1:41(40) ack 52 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
++0.000 > . 52:52(0) ack 41
++20.000 > P. 52:103(51) ack 41 "GET /index.html HTTP/1.1\r\nHost: www.example.com\r\n\r\n"
++0.001 < R 41:87(46) win 0 "BIG-IP: [0x2664c65:2574] No flow found for ACK"    => connection-unknown server trigger 7   // stated by F5 BIG-IP: No flow found for ACK

@@ -1,0 +1,15 @@
+// The server counts its identifications; the reset's is thousands away and without DF, which the server
+// never leaves out. Hop limit and numbers are copied.
+// server: ttl 115, id counts
+// family: the identification is the evidence, and only IPv4 has it
+// near: application-abort closed-with-unread-data idle-timeout
++0.000 > S 0:0(0) win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
++0.020 < S. 0:0(0) ack 1 win 64240 <mss 1460,nop,nop,sackOK,nop,wscale 7>
++0.000 > . 1:1(0) ack 1
++0.001 > P. 1:52(51) ack 1 "GET /index.html HTTP/1.1\r\nHost: www.example.com\r\n\r\n"
++0.021 < P. 1:41(40) ack 52 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
++0.000 > . 52:52(0) ack 41
++0.100 > P. 52:103(51) ack 41 "GET /index.html HTTP/1.1\r\nHost: www.example.com\r\n\r\n"
++0.021 < P. 41:81(40) ack 103 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
++0.000 > . 103:103(0) ack 81
++1.000 < R. 81:81(0) ack 103 win 8192 id 54112 nodf    => injected-reset server

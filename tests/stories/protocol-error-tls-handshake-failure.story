@@ -1,0 +1,11 @@
+// A Windows server shares no cipher with the client: fatal alert, then the reset right behind it.
+// connection: a 10.0.0.1:40000 10.0.0.2:443
+// client: ttl 128, id counts
+// server: ttl 128, id counts
+// near: closed-with-unread-data refused-after-accept policy-block injected-reset
++0.000 > S 0:0(0) win 64240 <mss 1460,nop,wscale 8,nop,nop,sackOK>
++0.020 < S. 0:0(0) ack 1 win 65535 <mss 1460,nop,wscale 8,nop,nop,sackOK>
++0.000 > . 1:1(0) ack 1 win 1026
++0.001 > P. 1:86(85) ack 1 win 1026 "\x16\x03\x01\x00P\x01\x00\x00L\x03\x03abcdefghijklmnopqrstuvwxyz012345\x00\x00\x04\x13\x01\xc0/\x01\x00\x00\x1f\x00\x00\x00\x14\x00\x12\x00\x00\x0fwww.example.com\x00+\x00\x03\x02\x03\x04"
++0.021 < P. 1:8(7) ack 86 win 1026 "\x15\x03\x03\x00\x02\x02("
++0.0001 < R. 8:8(0) ack 86 win 0    => protocol-error server abort

@@ -121,7 +121,8 @@ Statement ReadDiagnostic(std::span<const uint8_t> payload, uint32_t length) {
 }
 
 Statement ReadText(std::string_view text) {
-  if (text.size() < 4 || !IsPrintable(text)) return {};
+  constexpr size_t kLongest = 256;  // an explanation is short
+  if (text.size() < 4 || text.size() > kLongest || !IsPrintable(text)) return {};
   Statement statement{.by = "payload text"};
   statement.cause = CauseIn(text, kStackTexts);
   statement.SetReason(text);

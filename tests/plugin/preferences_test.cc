@@ -52,7 +52,7 @@ TEST_F(Preferences, HindsightSeconds) {
 }
 
 TEST_F(Preferences, HopTolerance) {
-  constexpr char kCapture[] = "blind-ladder.router.pcapng";
+  constexpr char kCapture[] = "injected-ladder.client.pcapng";
   EXPECT_GT(Count(kCapture, "rst.origin", "middlebox"), 0);
   EXPECT_EQ(Count(kCapture, "rst.origin", "middlebox", {"rst.hop_tolerance:4000000000"}), 0);
 }

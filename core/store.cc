@@ -107,7 +107,11 @@ void Store::Pack(uint32_t id) {
   const uint32_t units = Arena::UnitsFor(size);
 
   uint32_t block = packed_.Take(units, MayGrow(Arena::kChunk));
-  while (block == Arena::kNone && ForgetOne()) block = packed_.Take(units, false);
+  // Many small blocks do not make a large one, so there is an end to trying.
+  constexpr int kMostTries = 256;
+  for (int i = 0; block == Arena::kNone && i < kMostTries && ForgetOne(); ++i) {
+    block = packed_.Take(units, false);
+  }
   if (block == Arena::kNone) return Forget(id);
   std::memcpy(packed_.At(block, units).data(), bytes.data(), size);
 

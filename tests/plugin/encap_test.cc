@@ -174,12 +174,12 @@ std::vector<Case> Networks() {
       {"ipv6_extensions", Exchange([](From from, const Bytes& tcp) {
          return Ethernet(from, kIp6, Ip6(from, Ipv6Extension(60, Ipv6Extension(6, tcp)), 0));
        })},
-      {"fragments", Fragments(), {"3\tport-closed\t1"}},
-      {"fragments_apart", Fragments(), {"2\tport-closed\t1"}, kEthernet, 65535, no_reassembly},
-      {"fragments_ipv6", Fragments6(), {"3\tport-closed\t1"}},
+      {"fragments", Fragments(), {"3\tstated-by-device\t1"}},
+      {"fragments_apart", Fragments(), {"2\tstated-by-device\t1"}, kEthernet, 65535, no_reassembly},
+      {"fragments_ipv6", Fragments6(), {"3\tstated-by-device\t1"}},
       {"fragments_ipv6_apart",
        Fragments6(),
-       {"2\tport-closed\t1"},
+       {"2\tstated-by-device\t1"},
        kEthernet,
        65535,
        no_reassembly},

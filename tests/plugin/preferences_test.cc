@@ -53,8 +53,9 @@ TEST_F(Preferences, HindsightSeconds) {
 
 TEST_F(Preferences, HopTolerance) {
   constexpr char kCapture[] = "injected-ladder.client.pcapng";
-  EXPECT_GT(Count(kCapture, "rst.origin", "middlebox"), 0);
-  EXPECT_EQ(Count(kCapture, "rst.origin", "middlebox", {"rst.hop_tolerance:4000000000"}), 0);
+  // What else speaks against the sender still counts.
+  EXPECT_LT(Count(kCapture, "rst.origin", "middlebox", {"rst.hop_tolerance:4000000000"}),
+            Count(kCapture, "rst.origin", "middlebox"));
 }
 
 TEST_F(Preferences, MemoryLimit) {

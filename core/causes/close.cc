@@ -143,7 +143,9 @@ Match DuplicateReset(const Reset& r) {
   if (sender.resets.count == 0 || r.IsAnswer()) return No();
   if (sender.resets.seq != r.segment().seq || sender.resets.flags != r.segment().flags) return No();
   if (r.segment().Has(kAck) && sender.resets.ack != r.segment().ack) return No();
-  Match match = Yes(Strength::kCertain);
+  // An answer of its own, if the path had doubled what it answers.
+  const bool bare = !r.segment().Has(kAck);
+  Match match = Yes(bare ? Strength::kLikely : Strength::kCertain);
   match.count = sender.resets.count + 1;
   match.related.Add(sender.resets.first_frame);
   match.evidence.Add({"same SEQ and flags as {0:frame}, and nothing in between to answer",

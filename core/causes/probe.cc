@@ -223,7 +223,8 @@ Match FlagProbe(const Reset& r) {
   const uint8_t flags = trigger.flags;
   const bool alone = r.connection().segments() == 1;
   if ((flags & kSyn) != 0 && (flags & kAck) == 0 && (flags & (kFin | kUrg)) != 0) {
-    Match match = Yes(Strength::kCertain);
+    // A filter before a listener refuses them too; a plain retry would tell.
+    Match match = Yes(Strength::kLikely);
     match.evidence.Add({"no stack sets these flags together with SYN ({0:flags})", {flags}});
     return match;
   }
@@ -329,8 +330,8 @@ constexpr Rule kRules[] = {
      .reference = "RFC 9293 section 3.10.7.1",
      .needs = kNothing,
      .grows = true,
-     .confidence = {.certain = 95, .likely = 80, .possible = 45},
-     .imitators = "connection-unknown",
+     .confidence = {.certain = 95, .likely = 78, .possible = 45},
+     .imitators = "connection-unknown syn-option-refused",
      .match = FlagProbe},
     {.id = "health-check",
      .family = Family::kProbe,

@@ -39,7 +39,11 @@ Match PortClosed(const Reset& r) {
     return No();
   }
   const bool plain = r.PlainHeader() && r.segment().seq.raw() == 0;
-  Match match = Yes(!plain || ReusesOldNumbers(r) ? Strength::kPossible : Strength::kCertain);
+  // What was unusual about the SYN may be what was refused; a plain retry will tell.
+  const bool unusual = (r.trigger()->flags & (kEce | kCwr)) != 0 || r.trigger()->length > 0;
+  Match match =
+      Yes(!plain || ReusesOldNumbers(r) ? Strength::kPossible
+                                        : (unusual ? Strength::kLikely : Strength::kCertain));
   match.count = r.receiver().syn_count;
   if (plain) {
     match.evidence.Add(

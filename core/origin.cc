@@ -178,7 +178,8 @@ class Weighing {
 
   void CompareTimestamp() {
     const Options& options = segment().options;
-    if (!options.timestamps || !habits().timestamps) return;
+    // Some stacks leave the value at zero in a reset.
+    if (!options.timestamps || !habits().timestamps || options.ts_value == 0) return;
     const int32_t ahead = SeqNum(options.ts_value) - SeqNum(habits().ts_value);
     const int64_t elapsed = (segment().time - habits().time) / kMicrosecond;
     if (ahead >= -kTimestampSlack && ahead <= elapsed + kTimestampSlack) return;

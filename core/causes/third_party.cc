@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Family "third-party": somebody else sent the reset in an endpoint's name, or it was meant for
 // somebody else.
+#include <algorithm>
+#include <cstdlib>
+
 #include "table.h"
 
 namespace rst {
@@ -153,7 +156,8 @@ bool GuessesElsewhere(const Reset& r) {
 
 Match BlindResetAttack(const Reset& r) {
   if (r.form() != Form::kNeither || r.Acceptable() || !r.receiver().seen) return No();
-  if (r.IsCorrupted()) return No();
+  // SEQ 0 with ACK is the form of a refusal.
+  if (r.IsCorrupted() || (r.segment().seq.raw() == 0 && r.segment().Has(kAck))) return No();
   // One that was sent behind a lost segment has the right ACK and stays alone.
   if (r.sender().resets.any_exact) return No();
   const int32_t ahead = r.segment().seq - r.sender().snd_nxt;
@@ -165,6 +169,9 @@ Match BlindResetAttack(const Reset& r) {
   const bool unheeded = later.receiver_frame != 0 || later.challenge_frame != 0;
   const bool right_ack = r.segment().Has(kAck) && r.segment().ack.raw() == r.sender().ack_now;
   const bool part_of_ladder = later.burst_frame != 0;
+  // A number that the sender has passed may answer something that the capture does not show.
+  if (ahead <= 0 && r.segment().seq >= r.sender().first_seq && !r.origin().contradicted)
+    return No();
   const bool several = ladder || part_of_ladder || GuessesElsewhere(r);
   const bool ignored = goes_on || (unheeded && !right_ack) || r.origin().contradicted;
   if (!several && (!inside || !ignored)) return No();
@@ -244,7 +251,8 @@ const ReceivedReset* ResetBehind(const Reset& r) {
   constexpr Nanoseconds kPassedOn = 10 * kMillisecond;
   if (r.sender_host() == nullptr) return nullptr;
   for (const ReceivedReset& other : r.sender_host()->received) {
-    if (other.time == 0 || r.segment().time - other.time > kPassedOn || other.lone) continue;
+    const Nanoseconds before = r.segment().time - other.time;
+    if (other.time == 0 || before < 0 || before > kPassedOn || other.lone) continue;
     if (other.source_host == MarkOf(r.segment().destination.address)) continue;
     if (other.live || other.refusal) return &other;
   }
@@ -255,8 +263,9 @@ uint32_t OtherAbortsOfThisMoment(const Reset& r) {
   constexpr Nanoseconds kOneMoment = 100 * kMillisecond;
   uint32_t count = 0;
   for (const SentReset& other : r.sender_host()->resets) {
-    count += other.time != 0 && other.abort && other.frame != r.segment().frame &&
-             r.segment().time - other.time < kOneMoment;
+    const Nanoseconds apart = std::abs(r.segment().time - other.time);
+    count +=
+        other.time != 0 && other.abort && other.frame != r.segment().frame && apart < kOneMoment;
   }
   return count;
 }
@@ -312,7 +321,7 @@ constexpr Rule kRules[] = {
      .security = true,
      .origin = Origin::kMiddlebox,
      .title = "The reset bears the fingerprint of a known injector",
-     .sentence = "{injector} sent this reset in the name of {sender}",
+     .sentence = "This reset in the name of {sender} bears the fingerprint of {injector}",
      .advice = "Find who runs it between the two ends; the claimed sender's own capture will not "
                "show this reset",
      .reference = "core/injectors.cc names the source of each fingerprint",

@@ -103,7 +103,7 @@ void Stage::SetUp() {
     Pair& pair = pairs_[i];
     for (uint8_t side = 0; side < 2; ++side) {
       Side& each = pair.side[side];
-      const uint8_t host = side == 0 ? i % 2 : static_cast<uint8_t>(10 + i / 3);
+      const uint8_t host = static_cast<uint8_t>(side == 0 ? i % 2 : 10 + i / 3);
       each.address.address.bytes = {10, 0, 0, host};
       each.address.address.is_ipv6 = i == 5 && (variety & 1) != 0;
       each.next = SeqNum((variety & 2) != 0 ? 0xFFFFFF00U + i : 1000U * i + side);

@@ -168,19 +168,19 @@ Seen& Connection::PlaceFor(bool from_a) {
 void Connection::Remember(const Segment& segment, uint8_t side, bool fresh) {
   // A burst of resets takes one place, so that it does not push out what it answers.
   const bool burst = segment.Has(kRst) && recent(0).Has(kRst) && recent(0).from_a == (side == 0);
-  Seen& seen = burst ? recent_[remembered_ - 1U] : PlaceFor(side == 0);
-  seen = {.frame = segment.frame,
-          .time = segment.time,
-          .seq = segment.seq,
-          .ack = segment.ack,
-          .length = segment.length,
-          .ts_echo = segment.options.ts_echo,
-          .ip_id = segment.ip_id,
-          .window = segment.window,
-          .flags = segment.flags,
-          .timestamps = segment.options.timestamps,
-          .from_a = side == 0,
-          .fresh = fresh};
+  Seen* seen = burst ? &recent_[remembered_ - 1U] : &PlaceFor(side == 0);
+  *seen = {.frame = segment.frame,
+           .time = segment.time,
+           .seq = segment.seq,
+           .ack = segment.ack,
+           .length = segment.length,
+           .ts_echo = segment.options.ts_echo,
+           .ip_id = segment.ip_id,
+           .window = segment.window,
+           .flags = segment.flags,
+           .timestamps = segment.options.timestamps,
+           .from_a = side == 0,
+           .fresh = fresh};
   last_time_ = segment.time;
   last_frame_ = segment.frame;
 }

@@ -94,7 +94,8 @@ class Connection {
   static constexpr uint8_t kMostOfOneSide = 6;
   // Neither side's many segments push out the other's: what one side answers are the other's.
   const Seen& recent(uint8_t age) const {
-    return age < remembered_ ? recent_[remembered_ - 1U - age] : kNothingSeen;
+    if (age >= remembered_) return kNothingSeen;
+    return recent_[remembered_ - 1U - age];
   }
   void MarkAnswered(uint32_t frame);
 

@@ -76,21 +76,29 @@ small_batches() { sed -i 's/^BATCH_FILES = .*/BATCH_FILES = 3/' "$project/packag
   [ "$(jq -r .capture "$out/resets.ndjson" | sort -u | wc -l)" -eq 2 ]
 }
 
-@test "a sharkd that crashes on a capture costs that capture only" {
-  cat >"$scratch/bin/sharkd" <<'STUB'
+# A sharkd that is the real one but for what it does before it passes `line` (the request `link` names).
+sharkd_that() {
+  cat >"$scratch/bin/sharkd" <<STUB
 #!/usr/bin/env python3
-# The real one, but it dies at the capture of the given name.
-import json, os, subprocess, sys
+import json, os, signal, subprocess, sys
 real = subprocess.Popen(["/usr/bin/sharkd", "-"], stdin=subprocess.PIPE)
+loads = 0
 for line in sys.stdin:
     link = json.loads(line).get("params", {}).get("file", "")
-    if link and "half-open-monitor.client" in os.readlink(link):
-        real.kill()
-        os.abort()
+    loads += bool(link)
+$(sed 's/^/    /')
     real.stdin.write(line.encode())
     real.stdin.flush()
 STUB
   chmod 755 "$scratch/bin/sharkd"
+}
+
+@test "a sharkd that crashes on a capture costs that capture only" {
+  sharkd_that <<'DOES'
+if link and "half-open-monitor.client" in os.readlink(link):
+    real.kill()
+    os.abort()
+DOES
   PATH=$scratch/bin:$PATH resets run "$scratch/home/out" "$shared"/captures/half-open*.pcapng
   ended 1 "1 captures could not be read"
   run jq -r .problem "$out/problems.ndjson"
@@ -101,12 +109,13 @@ STUB
 
 @test "a task that is killed half-way leaves nothing; the same command finishes the work" {
   small_batches
+  sharkd_that <<'DOES'
+if loads == 2:
+    os.kill(os.getppid(), signal.SIGKILL)
+DOES
   resets plan "$scratch/home/out" "$shared/captures"
-  as_nobody "$project/packaging/cluster/rst-resets" task "$out" 1 &
-  task=$!
-  sleep 0.5
-  kill -KILL "$task"
-  wait "$task" || true
+  PATH=$scratch/bin:$PATH resets task "$out" 1
+  ended 137
   [ -z "$(ls "$out/done")" ]
   resets collect "$scratch/home/out"
   ended 2 "batches are not done; run the same command again"

@@ -163,6 +163,7 @@ DOES
   [ "$(id -u)" -eq 0 ] || skip "only root can start a Slurm cluster for others"
   export PATH=$PATH:/usr/sbin
   command -v slurmctld slurmd munged >/dev/null || skip "slurmctld, slurmd and munge are not installed"
+  mountpoint -q /sys/fs/cgroup || skip "slurmd needs control groups, and none are mounted here"
   small_batches
   # Once, and only once, a task kills itself.
   sed -i "5a mkdir '$scratch/home/killed' 2>/dev/null \&\& { \"\$1\" task \"\$2\" \$((\$3 + SLURM_ARRAY_TASK_ID)) \& sleep 0.3; kill -KILL \$! \$\$; }" \

@@ -127,17 +127,16 @@ Said Recognise(std::span<const uint8_t> payload) {
     return {virus ? Speech::kTestVirus : Speech::kNone, 0, length};
   }
   if (text.size() <= kLongestReply) {
+    const auto held = [&](std::string_view each) { return Holds(text, each); };
     const uint16_t code = ReplyError(text);
     if (code != 0 || StartsLikeError(text)) {
-      const bool limit = std::any_of(std::begin(kLimitTexts), std::end(kLimitTexts),
-                                     [&](std::string_view each) { return Holds(text, each); });
-      if (limit) return {Speech::kLimitReached, code, 0};
+      if (std::any_of(std::begin(kLimitTexts), std::end(kLimitTexts), held)) {
+        return {Speech::kLimitReached, code, 0};
+      }
     }
     if (code != 0) return {Speech::kReplyError, code, 0};
     if (IsNetbiosRefusal(text)) return {Speech::kErrorText, payload[4], 0};
-    const bool error = std::any_of(std::begin(kErrorTexts), std::end(kErrorTexts),
-                                   [&](std::string_view each) { return Holds(text, each); });
-    if (error && IsPrintable(text)) {
+    if (IsPrintable(text) && std::any_of(std::begin(kErrorTexts), std::end(kErrorTexts), held)) {
       return {Speech::kErrorText, 0, 0};
     }
   }

@@ -26,7 +26,7 @@ Strength Limit(const Rule& rule, const Reset& reset, Strength strength) {
   // If all its other packets say that somebody else sent it, what an endpoint does explains little.
   const bool by_endpoint = rule.family != Family::kThirdParty && rule.family != Family::kClose &&
                            rule.family != Family::kUnknown && rule.origin == Origin::kUnknown &&
-                           !rule.devices_too;
+                           !rule.by_device;
   if (by_endpoint && reset.origin().contradicted) {
     strength = std::min(strength, Strength::kPossible);
   }
@@ -166,7 +166,7 @@ Verdict Classify(const Reset& reset) {
   if (chosen.id == "known-injector") verdict.injector = reset.injector();
   verdict.numbers_betray = match.numbers_betray;
   const bool doubtful = reset.origin().contradicted && chosen.origin == Origin::kUnknown &&
-                        !chosen.devices_too && chosen.family != Family::kThirdParty &&
+                        !chosen.by_device && chosen.family != Family::kThirdParty &&
                         match.strength < Strength::kStated;
   if (doubtful) {
     verdict.confidence -= std::min(verdict.confidence, kDoubtfulSender);

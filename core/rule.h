@@ -47,11 +47,11 @@ struct Rule {
   Phase phase;  // kUnknown = as the connection stands
   Severity severity;
   bool security;                     // of interest to whoever watches for attacks
-  Origin origin = Origin::kUnknown;  // who sent it if this is the cause; kUnknown = as compared
-                                     // Devices on the path do this as well, so that it is no
-                                     // contradiction if the reset is not the
-  // claimed sender's.
-  bool devices_too = false;
+  // Who sent it if this is the cause; kUnknown = as the sender's other packets tell.
+  Origin origin = Origin::kUnknown;
+  // Devices on the path do this too, in an endpoint's name: a reset that is not the claimed
+  // sender's own does not contradict the cause.
+  bool by_device = false;
   std::string_view title;     // constant sentence for lists: what happened
   std::string_view sentence;  // template with this packet's own numbers, see text.h
   std::string_view advice;    // what to look at next
@@ -60,8 +60,6 @@ struct Rule {
   // Resets of the same hosts on other connections change the verdict: earlier ones are judged
   // again.
   bool grows = false;
-  // Devices on the path do this too, in an endpoint's name: then only the sender is another.
-  bool by_device = false;
   Confidence confidence;
   std::string_view imitators;  // ids that look the same on the wire, best first, space-separated
   Match (*match)(const Reset&);

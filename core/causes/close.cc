@@ -169,6 +169,7 @@ constexpr Rule kRules[] = {
      .phase = Phase::kClosed,
      .severity = Severity::kChat,
      .security = false,
+     .by_device = true,
      .title = "The same reset again",
      .sentence = "{sender} sent the same reset again ({count:times} now), with nothing in between "
                  "to answer",
@@ -177,7 +178,6 @@ constexpr Rule kRules[] = {
          "injects them",
      .reference = "RFC 9293 section 3.5.2",
      .needs = kBothDirections | kWholeStory,
-     .by_device = true,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "stray-segment injected-reset",
      .match = DuplicateReset},

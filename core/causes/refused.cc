@@ -309,6 +309,7 @@ constexpr Rule kRules[] = {
      .phase = Phase::kHandshake,
      .severity = Severity::kWarn,
      .security = false,
+     .by_device = true,
      .title = "A SYN with unusual flags or options was refused; a plain one is accepted",
      .sentence =
          "{sender} refused the SYN of {trigger} for what it carried beside the plain request",
@@ -317,7 +318,6 @@ constexpr Rule kRules[] = {
                "know; try with ECN and TCP Fast Open switched off",
      .reference = "RFC 3360",
      .needs = kOpening,
-     .by_device = true,
      .confidence = {.certain = 90, .likely = 70, .possible = 40},
      .imitators = "port-closed",
      .match = SynOptionRefused},

@@ -101,7 +101,7 @@ constexpr Rule kSharpRules[] = {
      .phase = Phase::kEstablished,
      .severity = Severity::kWarn,
      .security = false,
-     .devices_too = true,
+     .by_device = true,
      .title = "A SYN inside a living connection drew a reset",
      .sentence = "{sender} met a SYN inside the living connection with {receiver} and reset it; a "
                  "stack of today sends a challenge ACK instead",

@@ -180,7 +180,7 @@ constexpr Rule kRules[] = {
      .phase = Phase::kEstablished,
      .severity = Severity::kNote,
      .security = false,
-     .devices_too = true,
+     .by_device = true,
      .title = "The connection was idle for too long",
      .sentence = "The connection was silent for {idle}, then {sender} reset it: an idle timer ran "
                  "out there "
@@ -190,7 +190,6 @@ constexpr Rule kRules[] = {
                "and set a keep-alive interval shorter than the shortest",
      .reference = "RFC 5382 section 5",
      .needs = kBothDirections | kWholeStory,
-     .by_device = true,
      .confidence = {.certain = 88, .likely = 72, .possible = 50},
      .imitators = "connection-unknown application-abort",
      .match = IdleTimeout},

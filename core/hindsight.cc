@@ -111,14 +111,16 @@ bool NoteMirror(Case& which, const Case& next) {
 
 }  // namespace
 
-uint64_t Hindsight::Open(const Segment& segment, const Connection& before, uint64_t earlier,
-                         Verdict* verdict) {
+uint64_t Hindsight::Open(const Reset& reset, uint64_t earlier, Verdict* verdict) {
+  const Segment& segment = reset.segment();
   Case opened{.segment = segment,
               .payload = {},
-              .before = before,
+              .before = reset.connection(),
               .later = {},
               .verdict = verdict,
-              .earlier = earlier};
+              .earlier = earlier,
+              .reach = reset.reach(),
+              .judged = segment.time};
   const size_t kept = std::min(segment.payload.size(), opened.payload.size());
   std::copy_n(segment.payload.begin(), kept, opened.payload.begin());
   opened.segment.payload = segment.payload.first(kept);
@@ -141,7 +143,7 @@ void Hindsight::Note(uint64_t number, const Segment& segment, const Connection& 
   for (int i = 0; i < kMostResets; ++i) {
     Case* which = Find(number, segment.time - settings.hindsight_reach);
     if (which == nullptr) return;
-    if (NoteSegment(*which, segment, current)) Rejudge(*which, hosts, settings);
+    if (NoteSegment(*which, segment, current)) Rejudge(*which, segment.time, hosts, settings);
     number = which->earlier;
   }
 }
@@ -157,17 +159,20 @@ void Hindsight::NoteReset(uint64_t number, Nanoseconds now, const Hosts& hosts,
     if (which == nullptr || now - which->segment.time > kOneBurst) return;
     const bool same_side = which->segment.source == next->segment.source;
     if (same_side ? NoteBurst(*which, *next) : NoteMirror(*which, *next)) {
-      Rejudge(*which, hosts, settings);
+      Rejudge(*which, now, hosts, settings);
     }
     number = which->earlier;
   }
 }
 
-void Hindsight::Rejudge(Case& which, const Hosts& hosts, const Settings& settings) {
+void Hindsight::Rejudge(Case& which, Nanoseconds now, const Hosts& hosts,
+                        const Settings& settings) {
   Segment segment = which.segment;
   segment.payload = std::span(which.payload).first(segment.payload.size());
   const Reset reset(segment, which.before, hosts, settings, which.later);
   Verdict verdict = Classify(reset);
+  which.reach = reset.reach();
+  which.judged = now;
   const Verdict old = Alone(*which.verdict);
   const bool changed = verdict.rule != old.rule || verdict.confidence != old.confidence ||
                        verdict.count != old.count || verdict.origin != old.origin;

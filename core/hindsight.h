@@ -15,6 +15,8 @@
 
 namespace rst {
 
+class Reset;
+
 // One reset that may still be judged anew.
 struct Case {
   Segment segment;
@@ -22,7 +24,12 @@ struct Case {
   Connection before;
   Aftermath later;
   Verdict* verdict;
-  uint64_t earlier;  // case of the reset before it on the same connection, 0 = none
+  uint64_t earlier;    // case of the reset before it on the same connection, 0 = none
+  Nanoseconds reach;   // see Reset::reach()
+  Nanoseconds judged;  // when it was judged last
+
+  // All that other connections could tell has been heard.
+  bool Settled() const { return reach == 0 || judged - segment.time > reach; }
 };
 
 class Hindsight {
@@ -30,8 +37,7 @@ class Hindsight {
   static constexpr uint32_t kOpenCases = 1024;
 
   // Opens a case and returns its number, from 1.
-  uint64_t Open(const Segment& segment, const Connection& before, uint64_t earlier,
-                Verdict* verdict);
+  uint64_t Open(const Reset& reset, uint64_t earlier, Verdict* verdict);
   // The case, or null if it has been closed or its reset is not younger than `horizon`.
   Case* Find(uint64_t number, Nanoseconds horizon);
   std::span<Case> cases() { return cases_; }
@@ -43,7 +49,7 @@ class Hindsight {
   // The same for a further reset, whose case is `number` and which has just been judged.
   void NoteReset(uint64_t number, Nanoseconds now, const Hosts& hosts, const Settings& settings);
   // Judges again; the verdict says so if anything has changed.
-  static void Rejudge(Case& which, const Hosts& hosts, const Settings& settings);
+  static void Rejudge(Case& which, Nanoseconds now, const Hosts& hosts, const Settings& settings);
 
  private:
   std::vector<Case> cases_;

@@ -71,7 +71,6 @@ class Weighing {
   }
 
   void CompareHopLimit() {
-    const Host* host = reset_.sender_host();
     if (segment().hop_limit == 0 || FromBelowATool()) return;
     bool steady = false;
     uint32_t compared = 0;
@@ -80,7 +79,7 @@ class Weighing {
       finding_.expected_hop_limit = habits().hop_limit;
       steady = habits().steady_hop_limit;
       compared = reset_.sender().segments;
-    } else if (host != nullptr && host->hop_limit_known) {
+    } else if (const Host* host = reset_.sender_host(); host != nullptr && host->hop_limit_known) {
       finding_.expected_hop_limit = host->hop_limit;
       steady = host->steady_hop_limit;
       compared = 2;
@@ -155,16 +154,22 @@ class Weighing {
     const ReplyTime& reply = reset_.receiver().reply;
     Nanoseconds fastest = reply.fastest;
     uint32_t samples = reply.of_syn ? reply.samples : 0;
-    const Host* host = reset_.sender_host();
+    Nanoseconds reaction = 0;
+    // After a first reset many segments may be on their way, and which one is answered is a guess.
+    if (reset_.AlreadyReset() || !Reaction(reaction)) return;
+    const auto fast_enough = [&] {
+      return samples > 0 && (fastest < kLeastRoundTrip || reaction * 2 >= fastest);
+    };
+    if (fast_enough()) return;
+    const Host* host = reset_.sender_host(0);
     if (host != nullptr && host->replies > 0 && (samples == 0 || host->fastest_reply < fastest)) {
       fastest = host->fastest_reply;
       samples = host->replies;
     }
-    Nanoseconds reaction = 0;
-    // After a first reset many segments may be on their way, and which one is answered is a guess.
-    if (reset_.AlreadyReset() || samples == 0 || fastest < kLeastRoundTrip || !Reaction(reaction))
-      return;
-    if (reaction * 2 >= fastest) return;
+    // A host that was ever that fast remains so; another may yet show it.
+    if (fast_enough()) return;
+    reset_.sender_host();
+    if (samples == 0) return;
     // One measurement may have been slow for a reason of its own.
     const bool far_too_fast = reaction * 5 < fastest;
     if (samples == 1 && !far_too_fast) return;

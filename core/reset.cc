@@ -50,8 +50,6 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
       from_(before.SideOf(segment.source)),
       sender_(before.side(from_)),
       receiver_(before.side(1 - from_)),
-      sender_host_(hosts.Find(segment.source.address)),
-      receiver_host_(hosts.Find(segment.destination.address)),
       phase_(before.phase()) {
   // With other control bits set the header is crafted or corrupted and its numbers mean nothing.
   const bool sound = (segment_.flags & (kSyn | kFin | kUrg)) == 0;
@@ -79,6 +77,21 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
   }
   origin_ = FindOrigin(*this);
   injector_ = FindInjector(*this);
+}
+
+const Host* Reset::sender_host(Nanoseconds reach) const {
+  reach_ = std::max(reach_, reach);
+  return hosts_.Find(segment_.source.address);
+}
+
+const Host* Reset::receiver_host(Nanoseconds reach) const {
+  reach_ = std::max(reach_, reach);
+  return hosts_.Find(segment_.destination.address);
+}
+
+const Hosts& Reset::hosts() const {
+  reach_ = kAnyTime;
+  return hosts_;
 }
 
 // A code may mean less than it says when the capture knows better.

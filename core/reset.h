@@ -3,6 +3,8 @@
 // RFC 5961. Rules ask questions of a Reset and never look at the connection's inner workings again.
 #pragma once
 
+#include <limits>
+
 #include "aftermath.h"
 #include "connection.h"
 #include "hosts.h"
@@ -24,11 +26,18 @@ class Reset {
   const Connection& connection() const { return connection_; }
   const Endpoint& sender() const { return sender_; }
   const Endpoint& receiver() const { return receiver_; }
-  const Hosts& hosts() const { return hosts_; }
   const Settings& settings() const { return settings_; }
   const Aftermath& later() const { return later_; }
-  const Host* sender_host() const { return sender_host_; }
-  const Host* receiver_host() const { return receiver_host_; }
+
+  // -- Other connections --
+  // What hosts did on them; null = never seen. Whoever asks says how far from the reset in time it
+  // matters: until then the reset is judged again when the hosts do more, so ask last.
+  const Host* sender_host(Nanoseconds reach = kAnyTime) const;
+  const Host* receiver_host(Nanoseconds reach = kAnyTime) const;
+  const Hosts& hosts() const;
+  static constexpr Nanoseconds kAnyTime = std::numeric_limits<Nanoseconds>::max();
+  // The farthest that was asked for; 0 = nothing was.
+  Nanoseconds reach() const { return reach_; }
 
   Form form() const { return form_; }
   Phase phase() const { return phase_; }
@@ -134,8 +143,7 @@ class Reset {
   const uint8_t from_;
   const Endpoint& sender_;
   const Endpoint& receiver_;
-  const Host* sender_host_;
-  const Host* receiver_host_;
+  mutable Nanoseconds reach_ = 0;
   const Seen* trigger_ = nullptr;
   const Seen* answered_reset_ = nullptr;
   OriginFinding origin_;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 
@@ -22,7 +23,16 @@ struct Address {
   std::array<uint8_t, 16> bytes{};
   bool is_ipv6 = false;
 
-  bool operator==(const Address&) const = default;
+  bool operator==(const Address& other) const {
+    return std::bit_cast<Words>(bytes) == std::bit_cast<Words>(other.bytes) &&
+           is_ipv6 == other.is_ipv6;
+  }
+
+ private:
+  struct Words {  // compared without a call
+    uint64_t first, second;
+    bool operator==(const Words&) const = default;
+  };
 };
 
 struct SocketAddress {

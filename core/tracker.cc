@@ -185,7 +185,7 @@ void Tracker::State::NoteHost(const Segment& segment, const Connection& connecti
 
 void Tracker::State::Rejudge(uint64_t case_number, Nanoseconds now) {
   if (Case* found = hindsight.Find(case_number, now - settings.hindsight_reach)) {
-    Hindsight::Rejudge(*found, hosts, settings);
+    if (!found->Settled()) Hindsight::Rejudge(*found, now, hosts, settings);
   }
 }
 
@@ -206,7 +206,7 @@ void Tracker::State::NoteAccepted(const Connection& connection, const Segment& s
     refused->later.retry_after = syn_ack.time - refused->segment.time;
     refused->later.retry_plain =
         (opener.last_syn_flags & (kEce | kCwr)) == 0 && opener.last_syn_length == 0;
-    Hindsight::Rejudge(*refused, hosts, settings);
+    Hindsight::Rejudge(*refused, syn_ack.time, hosts, settings);
   }
   for (uint64_t number : hosts.Get(client.address).opener_cases) Rejudge(number, syn_ack.time);
 }
@@ -267,8 +267,11 @@ bool Tracker::State::Observe(const Segment& segment, Hint* hint) {
   const uint8_t replies = connection.side(peer).reply.samples;
   connection.Observe(segment);
   const ReplyTime& reply = connection.side(peer).reply;
-  if (reply.samples != replies && reply.of_syn)
+  // After the first few only the fastest is news.
+  const bool news = reply.samples <= 3 || reply.latest <= reply.fastest;
+  if (reply.samples != replies && reply.of_syn && news) {
     hosts.NoteReply(segment.source.address, reply.latest);
+  }
   if (accepts) NoteAccepted(connection, segment);
   return true;
 }
@@ -293,7 +296,7 @@ void Tracker::State::Judge(const Segment& segment, Verdict& verdict) {
   if (connection.IsCopy(segment)) return;
 
   slot.hints.Note(connection, segment, nullptr);
-  slot.case_number = hindsight.Open(segment, connection, slot.case_number, &verdict);
+  slot.case_number = hindsight.Open(reset, slot.case_number, &verdict);
   NoteReset(reset, slot.case_number);
   const SocketAddress& opener = connection.address(0);
   Host& host = hosts.Get(opener.address);

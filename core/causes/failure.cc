@@ -58,9 +58,10 @@ Match ResourceExhausted(const Reset& r) {
 
 // Connections of the same host, other than this one, that it aborted in this instant.
 uint32_t SiblingsAborted(const Reset& r) {
-  if (r.sender_host() == nullptr) return 0;
+  const Host* host = r.sender_host(kOneInstant);
+  if (host == nullptr) return 0;
   ShortList<uint64_t, Host::kResets> seen;
-  for (const SentReset& other : r.sender_host()->resets) {
+  for (const SentReset& other : host->resets) {
     if (other.time == 0 || !other.abort || other.accepting) continue;
     if (std::abs(r.segment().time - other.time) > kOneInstant) continue;
     const uint64_t mark = other.target ^ other.local_port;

@@ -89,10 +89,11 @@ Match ConnectCancelled(const Reset& r) {
 
 // The client's other attempt of the same moment that this one raced with; null = none.
 const Opening* Rival(const Reset& r) {
-  if (r.sender_host() == nullptr) return nullptr;
+  const Host* client = r.sender_host();
+  if (client == nullptr) return nullptr;
   const SocketAddress& target = r.segment().destination;
   const uint64_t host = MarkOf(target.address);
-  for (const Opening& other : r.sender_host()->openings) {
+  for (const Opening& other : client->openings) {
     if (other.time == 0 || std::abs(other.time - r.sender().syn_time) > kRaceWindow) continue;
     if (other.target == MarkOf(target) && other.source_port == r.segment().source.port) continue;
     const bool smb = other.target_host == host && ((other.port == 445 && target.port == 139) ||
@@ -143,10 +144,11 @@ Match ConnectionRaceLost(const Reset& r) {
 // this one included; sets `period` to their mean distance if it is steady, else to 0.
 uint32_t SteadyBeats(const Reset& r, Nanoseconds& period) {
   period = 0;
-  if (r.sender_host() == nullptr) return 0;
+  const Host* client = r.sender_host();
+  if (client == nullptr) return 0;
   std::array<Nanoseconds, Host::kOpenings> times{};
   uint32_t beats = 0;
-  for (const Opening& opening : r.sender_host()->openings) {
+  for (const Opening& opening : client->openings) {
     const bool this_one = opening.frame == r.sender().syn_frame;
     if (opening.time == 0 || opening.target != MarkOf(r.segment().destination)) continue;
     if (opening.spoke || (!opening.reset && !this_one)) continue;
@@ -202,9 +204,10 @@ struct Probed {
 // it; and all such attempts.
 Probed OthersProbed(const Reset& r) {
   Probed probed;
-  if (r.receiver_host() == nullptr) return probed;
+  const Host* prober = r.receiver_host();
+  if (prober == nullptr) return probed;
   ShortList<uint64_t, Host::kOpenings> marks;
-  for (const Opening& opening : r.receiver_host()->openings) {
+  for (const Opening& opening : prober->openings) {
     if (opening.time == 0 || opening.spoke || !opening.reset) continue;
     if (opening.flags != r.trigger()->flags ||
         std::abs(r.segment().time - opening.time) > kScanWindow)
@@ -252,7 +255,8 @@ Match FlagProbe(const Reset& r) {
 
 Match UnsolicitedSynAck(const Reset& r) {
   if (!r.AnswersSynAck() || r.sender().seen || r.AlreadyReset()) return No();
-  const bool visible = r.sender_host() != nullptr && r.sender_host()->hop_limit_known;
+  const Host* host = r.sender_host();
+  const bool visible = host != nullptr && host->hop_limit_known;
   Match match = Yes(visible ? Strength::kLikely : Strength::kPossible);
   match.evidence.Add({"no SYN from port {0} precedes the SYN/ACK of {1:frame}",
                       {r.segment().source.port, r.trigger()->frame}});
@@ -264,8 +268,9 @@ Match UnsolicitedSynAck(const Reset& r) {
 // one not counted.
 uint32_t OtherLoneResets(const Reset& r) {
   uint32_t count = 0;
-  if (r.receiver_host() == nullptr) return 0;
-  for (const ReceivedReset& other : r.receiver_host()->received) {
+  const Host* receiver = r.receiver_host();
+  if (receiver == nullptr) return 0;
+  for (const ReceivedReset& other : receiver->received) {
     count += other.time != 0 && other.lone && other.frame != r.segment().frame;
   }
   return count;
@@ -280,12 +285,13 @@ Match Backscatter(const Reset& r) {
   // A refusal has SEQ 0, another answer has no ACK; an abort is no answer to anything.
   if (segment.Has(kAck) && segment.seq.raw() != 0) return No();
   const Host* host = r.receiver_host();
+  const Host* sender = r.sender_host();
   const bool visible =
       host != nullptr && host->first_seen != 0 && segment.time - host->first_seen > kLongEnough;
   const uint32_t others = OtherLoneResets(r);
   // Or the capture holds nothing but such resets: of whoever sends them, and of their receivers.
   const bool telescope = (host == nullptr || host->first_seen == 0) && others >= 1 &&
-                         (r.sender_host() == nullptr || r.sender_host()->first_seen == 0);
+                         (sender == nullptr || sender->first_seen == 0);
   if (!visible && !telescope) return No();
   Match match = Yes(visible && others > 0 ? Strength::kLikely : Strength::kPossible);
   match.count = others + 1;

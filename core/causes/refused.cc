@@ -77,8 +77,9 @@ Match AcceptQueueOverflow(const Reset& r) {
 // moment.
 uint32_t SiblingsAborted(const Reset& r) {
   uint32_t siblings = 0;
-  if (r.sender_host() == nullptr) return 0;
-  for (const SentReset& other : r.sender_host()->resets) {
+  const Host* host = r.sender_host(kSameInstant);
+  if (host == nullptr) return 0;
+  for (const SentReset& other : host->resets) {
     if (other.time != 0 && other.abort && other.accepting &&
         other.local_port == r.segment().source.port &&
         other.target != MarkOf(r.segment().destination) &&

@@ -143,8 +143,9 @@ Match PolicyBlock(const Reset& r) {
 
 // The same guess, or the next one, at the same receiver in this burst.
 bool GuessesElsewhere(const Reset& r) {
-  if (r.sender_host() == nullptr) return false;
-  for (const SentReset& other : r.sender_host()->resets) {
+  const Host* host = r.sender_host();
+  if (host == nullptr) return false;
+  for (const SentReset& other : host->resets) {
     if (other.time != 0 && other.guess && other.frame != r.segment().frame &&
         r.segment().time - other.time < kSecond && other.seq == r.segment().seq.raw() &&
         other.target != MarkOf(r.segment().destination)) {
@@ -249,8 +250,9 @@ Match EvasionReset(const Reset& r) {
 // The sender was itself reset, or refused, on another connection a moment before.
 const ReceivedReset* ResetBehind(const Reset& r) {
   constexpr Nanoseconds kPassedOn = 10 * kMillisecond;
-  if (r.sender_host() == nullptr) return nullptr;
-  for (const ReceivedReset& other : r.sender_host()->received) {
+  const Host* host = r.sender_host(kPassedOn);
+  if (host == nullptr) return nullptr;
+  for (const ReceivedReset& other : host->received) {
     const Nanoseconds before = r.segment().time - other.time;
     if (other.time == 0 || before < 0 || before > kPassedOn || other.lone) continue;
     if (other.source_host == MarkOf(r.segment().destination.address)) continue;
@@ -262,7 +264,7 @@ const ReceivedReset* ResetBehind(const Reset& r) {
 uint32_t OtherAbortsOfThisMoment(const Reset& r) {
   constexpr Nanoseconds kOneMoment = 100 * kMillisecond;
   uint32_t count = 0;
-  for (const SentReset& other : r.sender_host()->resets) {
+  for (const SentReset& other : r.sender_host(kOneMoment)->resets) {
     const Nanoseconds apart = std::abs(r.segment().time - other.time);
     count +=
         other.time != 0 && other.abort && other.frame != r.segment().frame && apart < kOneMoment;

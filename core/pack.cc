@@ -2,87 +2,28 @@
 // Each word is as in the example, or one of the latest different words, or near one of them, or
 // given in full: times, frames and sequence numbers of one connection lie close together and come
 // again and again, and the rest is much the same for all connections.
+//
+// For each 32 words there are 32 bits that say which differ from the example. Each that does is a
+// byte, whose upper two bits are its kind, and what else the kind needs:
+//   kSame   lower six bits: the word at that place of the latest
+//   kNear   likewise, but the lowest byte of the word is the next byte
+//   kFar    likewise, but the lowest two
+//   kFull   lower six bits: how many bytes the word has, which are the next
 #include "pack.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace rst {
 namespace {
 
-// What stands for a word, as bits: the most frequent is the shortest.
-//   0                      as in the example
-//   10    place            the word at that place of the latest
-//   110   place, 8 bits    that, with other lowest 8 bits
-//   1110  place, 16 bits   that, with other lowest 16 bits
-//   11110                  zero
-//   11111 length, bytes    in full, without leading zero bytes
-// They are written from the lowest bit on.
-struct Code {
-  uint32_t bits;
-  uint32_t length;
-};
-constexpr Code kAsExample = {0b0, 1};
-constexpr Code kSame = {0b01, 2};
-constexpr Code kNear = {0b011, 3};
-constexpr Code kFar = {0b0111, 4};
-constexpr Code kZero = {0b01111, 5};
-constexpr Code kInFull = {0b11111, 5};
+enum Kind : uint8_t { kSame, kNear, kFar, kFull };
 
-constexpr uint32_t kPlaceBits = 6;
-constexpr uint32_t kLatest = 1U << kPlaceBits;
-
-class BitWriter {
- public:
-  explicit BitWriter(std::span<uint8_t> out) : out_(out) {}
-
-  void Put(uint32_t value, uint32_t bits) {
-    pending_ |= uint64_t{value} << count_;
-    count_ += bits;
-    if (count_ >= 32) Flush();
-  }
-  void Put(Code code) { Put(code.bits, code.length); }
-  size_t Finish() {
-    for (; count_ > 8; count_ -= 8, pending_ >>= 8) out_[size_++] = static_cast<uint8_t>(pending_);
-    if (count_ > 0) out_[size_++] = static_cast<uint8_t>(pending_);
-    return size_;
-  }
-
- private:
-  void Flush() {
-    for (uint32_t i = 0; i < 4; ++i) out_[size_ + i] = static_cast<uint8_t>(pending_ >> 8 * i);
-    size_ += 4;
-    pending_ >>= 32;
-    count_ -= 32;
-  }
-
-  std::span<uint8_t> out_;
-  size_t size_ = 0;
-  uint64_t pending_ = 0;
-  uint32_t count_ = 0;
-};
-
-class BitReader {
- public:
-  explicit BitReader(std::span<const uint8_t> in) : in_(in) {}
-
-  uint32_t Get(uint32_t bits) {
-    while (count_ < bits) {
-      const uint64_t byte = place_ < in_.size() ? in_[place_++] : 0;
-      pending_ |= byte << count_;
-      count_ += 8;
-    }
-    const auto value = static_cast<uint32_t>(pending_ & ((uint64_t{1} << bits) - 1));
-    pending_ >>= bits;
-    count_ -= bits;
-    return value;
-  }
-
- private:
-  std::span<const uint8_t> in_;
-  size_t place_ = 0;
-  uint64_t pending_ = 0;
-  uint32_t count_ = 0;
-};
+constexpr size_t kSpare = sizeof(uint32_t);
+constexpr uint32_t kKindShift = 6;
+constexpr uint32_t kLatest = 1U << kKindShift;
 
 // The latest different words; the newest is at place 0.
 class Latest {
@@ -99,93 +40,99 @@ class Latest {
 // that have the same upper bits.
 class Searchable : public Latest {
  public:
-  static constexpr uint32_t kNowhere = kLatest;
-
-  void Add(uint32_t word) {
-    for (uint32_t shift : {0U, 8U, 16U}) Entry(word, shift) = count_;
-    Latest::Add(word);
-  }
-  // The place of a word that equals this one after the shift, or kNowhere.
-  uint32_t Find(uint32_t word, uint32_t shift) {
-    const uint32_t added = Entry(word, shift);
-    const uint32_t place = count_ - 1 - added;
-    return place < kLatest && At(place) >> shift == word >> shift ? place : kNowhere;
+  // The first kind that fits, and the place; kFull if none does. The word is added unless it is
+  // there.
+  Kind FindOrAdd(uint32_t word, uint32_t& place) {
+    uint16_t& same = Entry(word, kSame);
+    if (IsLike(word, kSame, place = PlaceOf(same))) return kSame;
+    uint16_t& near = Entry(word, kNear);
+    uint16_t& far = Entry(word, kFar);
+    Kind found = kFull;
+    if (IsLike(word, kNear, place = PlaceOf(near))) {
+      found = kNear;
+    } else if (IsLike(word, kFar, place = PlaceOf(far))) {
+      found = kFar;
+    }
+    same = near = far = static_cast<uint16_t>(count_);
+    Add(word);
+    return found;
   }
 
  private:
-  static constexpr uint32_t kTable = 128;
-  uint32_t& Entry(uint32_t word, uint32_t shift) {
-    const uint32_t hash = (word >> shift) * 0x9E3779B1U;  // Knuth's multiplicative hashing
-    return tables_[shift / 8][hash >> 25];
+  static constexpr uint32_t kKnuth = 0x9E3779B1U;  // his multiplicative hashing
+
+  uint16_t& Entry(uint32_t word, Kind kind) {
+    return tables_[kind][((word >> 8 * kind) * kKnuth) >> 25];
   }
-  std::array<std::array<uint32_t, kTable>, 3> tables_{};
+  uint32_t PlaceOf(uint16_t entry) const { return count_ - 1 - entry; }
+  bool IsLike(uint32_t word, Kind kind, uint32_t place) const {
+    return place < kLatest && (At(place) ^ word) >> 8 * kind == 0;
+  }
+
+  std::array<std::array<uint16_t, 128>, kFull> tables_{};
 };
 
-void PutWord(uint32_t word, Searchable& latest, BitWriter& writer) {
-  if (word == 0) return writer.Put(kZero);
-  if (const uint32_t place = latest.Find(word, 0); place != Searchable::kNowhere) {
-    writer.Put(kSame);
-    return writer.Put(place, kPlaceBits);
-  }
-  if (const uint32_t place = latest.Find(word, 8); word > 0xFF && place != Searchable::kNowhere) {
-    writer.Put(kNear);
-    writer.Put(place, kPlaceBits);
-    writer.Put(word & 0xFF, 8);
-  } else if (const uint32_t farther = latest.Find(word, 16);
-             word > 0xFFFF && farther != Searchable::kNowhere) {
-    writer.Put(kFar);
-    writer.Put(farther, kPlaceBits);
-    writer.Put(word & 0xFFFF, 16);
-  } else {
-    const uint32_t bytes = word > 0xFFFFFF ? 4 : word > 0xFFFF ? 3 : word > 0xFF ? 2 : 1;
-    writer.Put(kInFull);
-    writer.Put(bytes - 1, 2);
-    writer.Put(word, bytes * 8);
-  }
-  latest.Add(word);
+uint32_t BytesOf(uint32_t word) {
+  return (static_cast<uint32_t>(std::bit_width(word)) + 7) / 8;
 }
 
-uint32_t GetWord(Latest& latest, BitReader& reader) {
-  if (reader.Get(1) == 0) return latest.At(reader.Get(kPlaceBits));
-  uint32_t word = 0;
-  if (reader.Get(1) == 0) {
-    const uint32_t upper = latest.At(reader.Get(kPlaceBits)) & ~0xFFU;
-    word = upper | reader.Get(8);
-  } else if (reader.Get(1) == 0) {
-    const uint32_t upper = latest.At(reader.Get(kPlaceBits)) & ~0xFFFFU;
-    word = upper | reader.Get(16);
-  } else if (reader.Get(1) == 0) {
-    return 0;
-  } else {
-    const uint32_t bytes = reader.Get(2) + 1;
-    word = reader.Get(bytes * 8);
-  }
-  latest.Add(word);
-  return word;
+// Both return what follows. Words are written and read whole, the lowest byte first, so that spare
+// bytes must follow.
+uint8_t* PutWord(uint32_t word, Searchable& latest, uint8_t* out) {
+  uint32_t rest = 0;
+  const Kind kind = latest.FindOrAdd(word, rest);
+  const uint32_t bytes = kind == kFull ? BytesOf(word) : uint32_t{kind};
+  if (kind == kFull) rest = bytes;
+  *out++ = static_cast<uint8_t>(kind << kKindShift | rest);
+  for (uint32_t i = 0; i < kSpare; ++i) out[i] = static_cast<uint8_t>(word >> 8 * i);
+  return out + bytes;
+}
+
+const uint8_t* GetWord(const uint8_t* in, Latest& latest, uint32_t& word) {
+  const auto kind = static_cast<Kind>(*in >> kKindShift);
+  const uint32_t rest = *in++ % kLatest;
+  const uint32_t bytes = kind == kFull ? rest : uint32_t{kind};
+  const auto low = static_cast<uint32_t>((uint64_t{1} << 8 * bytes) - 1);
+  word = (in[0] | uint32_t{in[1]} << 8 | uint32_t{in[2]} << 16 | uint32_t{in[3]} << 24) & low;
+  if (kind != kFull) word |= latest.At(rest) & ~low;
+  if (kind != kSame) latest.Add(word);
+  return in + bytes;
 }
 
 }  // namespace
 
 size_t PackWords(std::span<const uint32_t> words, std::span<const uint32_t> example,
                  std::span<uint8_t> out) {
-  BitWriter writer(out);
   Searchable latest;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == example[i]) {
-      writer.Put(kAsExample);
-    } else {
-      PutWord(words[i], latest, writer);
+  uint8_t* to = out.data();
+  for (size_t start = 0; start < words.size(); start += 32) {
+    const size_t count = std::min<size_t>(words.size() - start, 32);
+    uint32_t different = 0;
+    for (size_t i = 0; i < count; ++i) {
+      different |= uint32_t{words[start + i] != example[start + i]} << i;
+    }
+    std::memcpy(to, &different, sizeof different);
+    to += sizeof different;
+    for (; different != 0; different &= different - 1) {
+      to = PutWord(words[start + static_cast<size_t>(std::countr_zero(different))], latest, to);
     }
   }
-  return writer.Finish();
+  return static_cast<size_t>(to - out.data()) + kSpare;
 }
 
 void UnpackWords(std::span<const uint8_t> in, std::span<const uint32_t> example,
                  std::span<uint32_t> words) {
-  BitReader reader(in);
   Latest latest;
-  for (size_t i = 0; i < words.size(); ++i) {
-    words[i] = reader.Get(1) == 0 ? example[i] : GetWord(latest, reader);
+  const uint8_t* from = in.data();
+  std::copy(example.begin(), example.end(), words.begin());
+  for (size_t start = 0; start < words.size(); start += 32) {
+    uint32_t different;
+    std::memcpy(&different, from, sizeof different);
+    from += sizeof different;
+    for (; different != 0; different &= different - 1) {
+      const size_t which = start + static_cast<size_t>(std::countr_zero(different));
+      from = GetWord(from, latest, words[which]);
+    }
   }
 }
 

@@ -11,7 +11,7 @@ namespace rst {
 
 // The most bytes that PackWords() may need.
 constexpr size_t PackedLimit(size_t words) {
-  return words * 5 + 8;
+  return words * 5 + (words + 31) / 32 * 4 + 4;
 }
 
 // Writes `words` to `out` and returns how many bytes that took. `example`, as long as `words`, says

@@ -13,17 +13,25 @@ namespace {
 constexpr size_t kSmallestIndex = 1024;
 constexpr uint32_t kForgottenBits = 1U << 23;
 
+// Gets all of it from memory at once instead of piece by piece: what came between has pushed it out
+// of the caches.
+void Fetch(const Slot& slot) {
+  constexpr size_t kCacheLine = 64;
+  const char* bytes = reinterpret_cast<const char*>(&slot);
+  for (size_t i = 0; i < sizeof slot; i += kCacheLine) __builtin_prefetch(bytes + i, 1);
+}
+
 }  // namespace
 
 Store::Store(const Limits& limits, std::function<void(Slot&)> forget)
     : limits_(limits), forget_(std::move(forget)), index_(kSmallestIndex) {
-  free_open_.reserve(limits_.open);
+  free_open_.reserve(std::max(limits_.open, limits_.most_open));  // so that it never fails
 }
 
 uint64_t Store::bytes() const {
   return index_.size() * sizeof(uint32_t) + records_.size() * sizeof(Record) +
          free_records_.capacity() * sizeof(uint32_t) + open_.size() * sizeof(Slot) +
-         packed_.bytes() + forgotten_.size() / 8;
+         packed_.bytes() + example_bytes_ + forgotten_.size() / 8;
 }
 
 // Both directions have the same hash.
@@ -39,10 +47,20 @@ bool Store::Holds(const Slot& slot, const Segment& segment) const {
          (a == segment.destination && b == segment.source);
 }
 
+uint8_t Store::ShapeOf(const Connection& connection) {
+  constexpr uint32_t kMost = Connection::kRemembered + 1;
+  const uint32_t segments = std::min(connection.segments(), kMost - 1);
+  const bool reset = connection.side(0).resets.count + connection.side(1).resets.count > 0;
+  const uint32_t phase = static_cast<uint32_t>(connection.phase()) + (reset ? 1 : 0);
+  static_assert((static_cast<uint32_t>(Phase::kClosed) + 2) * kMost <= kShapes);
+  return static_cast<uint8_t>(phase * kMost + segments);
+}
+
 void Store::Link(uint32_t id, List list) {
   Record& record = records_[id];
   Ends& ends = lists_[list];
   record.list = list;
+  record.used = false;
   record.older = ends.newest;
   record.newer = kNone;
   (ends.newest == kNone ? ends.oldest : records_[ends.newest].newer) = id;
@@ -87,7 +105,7 @@ void Store::GrowIndex() {
 
 Slot Store::Unpacked(const Record& record) {
   Words words;
-  UnpackWords(packed_.At(record.where, record.units), example_, words);
+  UnpackWords(packed_.At(record.where, record.units), *examples_[record.shape], words);
   Slot slot{Segment{}};
   std::memcpy(static_cast<void*>(&slot), words.data(), sizeof slot);
   return slot;
@@ -99,11 +117,14 @@ void Store::Pack(uint32_t id) {
   const Slot& slot = open_[record.where];
   Words words;
   std::memcpy(words.data(), &slot, sizeof slot);
-  if (!has_example_) example_ = words;
-  has_example_ = true;
+  const uint8_t shape = ShapeOf(slot.connection);
+  if (examples_[shape] == nullptr) {
+    examples_[shape] = std::make_unique<Words>(words);
+    example_bytes_ += sizeof words;
+  }
   static_assert(Arena::UnitsFor(PackedLimit(kWords)) <= Arena::kMostUnits);
   std::array<uint8_t, PackedLimit(kWords)> bytes;
-  const size_t size = PackWords(words, example_, bytes);
+  const size_t size = PackWords(words, *examples_[shape], bytes);
   const uint32_t units = Arena::UnitsFor(size);
 
   uint32_t block = packed_.Take(units, MayGrow(Arena::kChunk));
@@ -122,6 +143,7 @@ void Store::Pack(uint32_t id) {
   Unlink(id);
   record.where = block;
   record.units = static_cast<uint16_t>(units);
+  record.shape = shape;
   Link(id, attempt ? kAttempts : ended ? kEnded : kOthers);
 }
 
@@ -152,6 +174,18 @@ void Store::Forget(uint32_t id) {
   --remembered_;
 }
 
+// Among the open. Which of them were used is only noted, and they are put in order here: that would
+// cost too much with each segment. Corbato: A paging experiment with the Multics system (1968).
+uint32_t Store::LongestUnused() {
+  for (;;) {
+    const uint32_t oldest = lists_[kOpened].oldest;
+    if (!records_[oldest].used) return oldest;
+    records_[oldest].used = false;
+    Unlink(oldest);
+    Link(oldest, kOpened);
+  }
+}
+
 // A place among the open; it stays free until it is taken from the list.
 uint32_t Store::OpenPlace() {
   if (free_open_.empty() && open_.size() < std::min(limits_.open, limits_.connections)) {
@@ -159,8 +193,8 @@ uint32_t Store::OpenPlace() {
     free_open_.push_back(static_cast<uint32_t>(open_.size() - 1));
   }
   if (free_open_.empty()) {
-    const uint32_t oldest = lists_[kOpened].oldest;
-    remembered_ < limits_.connections ? Pack(oldest) : Forget(oldest);
+    const uint32_t unused = LongestUnused();
+    remembered_ < limits_.connections ? Pack(unused) : Forget(unused);
   }
   return free_open_.back();
 }
@@ -182,15 +216,13 @@ Slot* Store::Find(const Segment& segment) {
   const size_t mask = index_.size() - 1;
   for (size_t place = hash & mask; index_[place] != 0; place = (place + 1) & mask) {
     const uint32_t id = index_[place] - 1;
-    const Record& record = records_[id];
+    Record& record = records_[id];
     if (record.hash != hash) continue;
     if (record.list == kOpened) {
       Slot& slot = open_[record.where];
+      Fetch(slot);
       if (!Holds(slot, segment)) continue;
-      if (lists_[kOpened].newest != id) {
-        Unlink(id);
-        Link(id, kOpened);
-      }
+      record.used = true;
       return &slot;
     }
     const Slot unpacked = Unpacked(record);
@@ -199,9 +231,11 @@ Slot* Store::Find(const Segment& segment) {
   return nullptr;
 }
 
-// From the packed to the open.
+// From the packed to the open. It was packed too soon, so that one more may lie open from now on.
 Slot* Store::Open(uint32_t id, const Slot& unpacked) {
   Record& record = records_[id];
+  const bool room = MayGrow(sizeof(Slot)) && open_.size() * sizeof(Slot) < limits_.bytes / 4;
+  if (limits_.open < limits_.most_open && room) ++limits_.open;
   // It must not be forgotten to make room for another.
   const List list = record.list;
   Unlink(id);

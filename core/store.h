@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <type_traits>
 #include <vector>
 
@@ -35,6 +36,7 @@ class Store {
     uint64_t bytes;
     uint32_t connections;  // at least 1
     uint32_t open;         // that are not packed, at least 1
+    uint32_t most_open;    // the same if those that were packed are needed again and again
     uint64_t seed;         // so that nobody can choose addresses that collide
   };
   // `forget` is told of each connection before it is forgotten.
@@ -72,8 +74,14 @@ class Store {
     uint32_t hash;
     uint32_t where;  // place among the open, or block of the arena
     uint16_t units;  // of the block
-    List list;
+    uint8_t shape;   // when it was packed
+    List list : 4;
+    bool used : 1;  // since it lies open
   };
+
+  // Connections that have come as far have much in common, so that each shape has an example.
+  static constexpr uint8_t kShapes = 128;
+  static uint8_t ShapeOf(const Connection& connection);
 
   uint32_t HashOf(const Segment& segment) const;
   bool Holds(const Slot& slot, const Segment& segment) const;
@@ -85,6 +93,7 @@ class Store {
   void GrowIndex();
 
   uint32_t OpenPlace();
+  uint32_t LongestUnused();
   uint32_t FreeRecord();
   Slot* Open(uint32_t id, const Slot& unpacked);
   void Pack(uint32_t id);
@@ -101,8 +110,8 @@ class Store {
   std::deque<Slot> open_;
   std::vector<uint32_t> free_open_;
   Arena packed_;
-  Words example_{};  // the first that was packed
-  bool has_example_ = false;
+  std::array<std::unique_ptr<Words>, kShapes> examples_;  // the first of each that was packed
+  uint64_t example_bytes_ = 0;
   std::array<Ends, kLists> lists_;
   uint32_t remembered_ = 0;
   std::vector<bool> forgotten_;  // by hash; empty until the first is forgotten

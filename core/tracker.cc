@@ -61,13 +61,14 @@ struct Tracker::State {
   explicit State(const Settings& given)
       : settings(given),
         hosts(given.max_hosts, given.hash_seed),
-        connections({given.connection_bytes, std::max(given.max_connections, 1U),
-                     std::max(given.open_connections, 1U), given.hash_seed},
-                    [this](Slot& slot) {
-                      slot.hints.Forget(latest);
-                      traces.erase(slot.id);
-                      syns_inside.erase(slot.id);
-                    }) {}
+        connections(
+            {given.connection_bytes, std::max(given.max_connections, 1U),
+             std::max(given.open_connections, 1U), given.most_open_connections, given.hash_seed},
+            [this](Slot& slot) {
+              slot.hints.Forget(latest);
+              traces.erase(slot.id);
+              syns_inside.erase(slot.id);
+            }) {}
 
   Settings settings;
   Hosts hosts;

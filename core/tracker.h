@@ -16,7 +16,9 @@ struct Settings {
   uint64_t connection_bytes = uint64_t{896} << 20;
   uint32_t max_connections = 100'000'000;
   // Of these, how many are at hand at once; to get at another costs about as much as a segment.
-  uint32_t open_connections = 16'384;
+  uint32_t open_connections = 2'048;
+  // As many if they speak in turns, so that they would have to be got at again and again.
+  uint32_t most_open_connections = 131'072;
   // The same for hosts, at least 2.
   uint32_t max_hosts = 65'536;
   // Silence that counts as idle.

@@ -59,7 +59,7 @@ uint64_t ResetsWithoutCause(const std::vector<Verdict>& verdicts,
 // Memory runs out after `allocations`, and there is none until the middle of the traffic.
 void RunOut(uint64_t allocations, const std::vector<Segment>& segments) {
   Settings settings;
-  settings.open_connections = 8;
+  settings.open_connections = settings.most_open_connections = 8;
   Tracker tracker(settings);
   std::vector<Verdict> verdicts(segments.size());
   g_left = allocations;
@@ -87,7 +87,7 @@ TEST(Allocation, MayFailNowAndThen) {
   const std::vector<Segment> segments = Everyday();
   for (uint64_t every = 1; every < 40; ++every) {
     Settings settings;
-    settings.open_connections = 8;
+    settings.open_connections = settings.most_open_connections = 8;
     Tracker tracker(settings);
     std::vector<Verdict> verdicts(segments.size());
     for (size_t i = 0; i < segments.size(); ++i) {

@@ -79,7 +79,7 @@ Segment Reply(Segment segment) {
 void Nothing(Slot&) {}
 
 TEST(Store, FindsAllThatItRemembers) {
-  Store store({100 * kMegabyte, 1'000'000, 10, 1}, Nothing);
+  Store store({100 * kMegabyte, 1'000'000, 10, 10, 1}, Nothing);
   for (uint32_t i = 0; i < 20'000; ++i) store.Add(From(i, kAck)).case_number = i;
   EXPECT_EQ(store.size(), 20'000U);
   for (uint32_t i = 0; i < 20'000; ++i) {
@@ -96,7 +96,7 @@ TEST(Store, FindsAllThatItRemembers) {
 // The dialogues come first; a flood of unanswered attempts must not push them out.
 TEST(Store, ForgetsUnansweredAttemptsFirst) {
   constexpr uint32_t kDialogues = 2'000;
-  Store store({8 * kMegabyte, 1'000'000, 100, 1}, Nothing);
+  Store store({8 * kMegabyte, 1'000'000, 100, 100, 1}, Nothing);
   for (uint32_t i = 0; i < kDialogues; ++i) {
     Connection& connection = store.Add(From(i, kPsh | kAck)).connection;
     connection.Observe(From(i, kPsh | kAck));
@@ -113,7 +113,7 @@ TEST(Store, ForgetsUnansweredAttemptsFirst) {
 
 TEST(Store, LivesWithOneConnectionAndWithNoMemory) {
   for (const Store::Limits& limits :
-       {Store::Limits{kMegabyte, 1, 100, 1}, Store::Limits{0, 1'000, 1, 1}}) {
+       {Store::Limits{kMegabyte, 1, 100, 100, 1}, Store::Limits{0, 1'000, 1, 100, 1}}) {
     uint32_t forgotten = 0;
     Store store(limits, [&](Slot&) { ++forgotten; });
     for (uint32_t i = 0; i < 5'000; ++i) store.Add(From(i, kSyn));
@@ -159,7 +159,7 @@ using StoreTest = EveryStory;
 // only one lies open.
 std::vector<Verdict> Interleaved(const Story& story, uint32_t open) {
   Settings settings;
-  settings.open_connections = open;
+  settings.open_connections = settings.most_open_connections = open;
   Tracker tracker(settings);
   std::vector<Verdict> verdicts(story.events.size());
   Segment other = From(1, kAck);

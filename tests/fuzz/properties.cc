@@ -152,7 +152,7 @@ std::string Violation(std::span<const uint8_t> bytes) {
   if (std::string bad = BadVerdicts(play, judged); !bad.empty()) return bad;
 
   Settings packing;
-  packing.open_connections = 1;
+  packing.open_connections = packing.most_open_connections = 1;
   packing.hash_seed = 42;
   if (std::string bad = Difference(judged, Judge(play, packing)); !bad.empty()) {
     return "packing changes " + bad;

@@ -134,7 +134,7 @@ void Connection::NoteHandshake(const Segment& segment, uint8_t from) {
   if (segment.Has(kSyn) && client_ < 0) {
     client_ = static_cast<int8_t>(segment.Has(kAck) ? 1 - from : from);
   }
-  if (handshake_done_ || client_ != from || segment.Has(kSyn) || !segment.Has(kAck)) return;
+  if (handshake_done_ || !IsClient(from) || segment.Has(kSyn) || !segment.Has(kAck)) return;
   const Endpoint& server = side_[1 - from];
   if (!server.syn_seen || segment.ack <= server.isn) return;
   if (segment.ack > server.snd_nxt) return;

@@ -71,6 +71,7 @@ class Connection {
   bool from_start() const { return from_start_; }
   // The side that opened: by its SYN or by the SYN/ACK it was sent; -1 = not seen.
   int8_t client() const { return client_; }
+  bool IsClient(uint8_t side) const { return client_ == int{side}; }
   bool both_seen() const { return side_[0].seen && side_[1].seen; }
   // SYN and SYN/ACK were seen and the client acknowledged the latter.
   bool handshake_done() const { return handshake_done_; }

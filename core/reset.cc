@@ -255,7 +255,7 @@ void Reset::MeasureTime() {
 
 void Reset::FindRole() {
   if (connection_.client() >= 0) {
-    role_ = connection_.client() == from_ ? Role::kClient : Role::kServer;
+    role_ = connection_.IsClient(from_) ? Role::kClient : Role::kServer;
   } else if (LooksLikeService(segment_.source.port, segment_.destination.port)) {
     role_ = Role::kServer;
   } else if (LooksLikeService(segment_.destination.port, segment_.source.port)) {

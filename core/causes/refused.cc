@@ -22,7 +22,7 @@ constexpr uint8_t kOddWithSyn = kFin | kUrg;
 bool SenderMayHoldTimeWait(const Reset& r) {
   const Previous& previous = r.connection().previous();
   const uint8_t from = r.connection().SideOf(r.segment().source);
-  return previous.known && !previous.live && previous.first_fin == from &&
+  return previous.known && !previous.live && previous.first_fin == int{from} &&
          r.segment().time - previous.last_time < kTimeWait;
 }
 

@@ -60,7 +60,6 @@ void Store::Link(uint32_t id, List list) {
   Record& record = records_[id];
   Ends& ends = lists_[list];
   record.list = list;
-  record.used = false;
   record.older = ends.newest;
   record.newer = kNone;
   (ends.newest == kNone ? ends.oldest : records_[ends.newest].newer) = id;
@@ -103,18 +102,20 @@ void Store::GrowIndex() {
   }
 }
 
-Slot Store::Unpacked(const Record& record) {
+Slot Store::Unpacked(uint32_t id) {
+  const Record& record = records_[id];
   Words words;
   UnpackWords(packed_.At(record.where, record.units), *examples_[record.shape], words);
   Slot slot{Segment{}};
   std::memcpy(static_cast<void*>(&slot), words.data(), sizeof slot);
+  slot.id = id;
   return slot;
 }
 
 // Puts an open connection among the packed ones; if there is no room, that of others is taken.
 void Store::Pack(uint32_t id) {
   Record& record = records_[id];
-  const Slot& slot = open_[record.where];
+  Slot& slot = open_[record.where];
   Words words;
   std::memcpy(words.data(), &slot, sizeof slot);
   const uint8_t shape = ShapeOf(slot.connection);
@@ -139,6 +140,7 @@ void Store::Pack(uint32_t id) {
   const Connection& connection = slot.connection;
   const bool attempt = !connection.both_seen() && connection.phase() != Phase::kClosed;
   const bool ended = connection.phase() == Phase::kClosed;
+  slot.id = Slot::kNoId;
   free_open_.push_back(record.where);
   Unlink(id);
   record.where = block;
@@ -163,9 +165,10 @@ void Store::Forget(uint32_t id) {
   forgotten_[record.hash % kForgottenBits] = true;
   if (record.list == kOpened) {
     forget_(open_[record.where]);
+    open_[record.where].id = Slot::kNoId;
     free_open_.push_back(record.where);
   } else {
-    Slot slot = Unpacked(record);
+    Slot slot = Unpacked(id);
     forget_(slot);
     packed_.GiveBack(record.where, record.units);
   }
@@ -179,8 +182,9 @@ void Store::Forget(uint32_t id) {
 uint32_t Store::LongestUnused() {
   for (;;) {
     const uint32_t oldest = lists_[kOpened].oldest;
-    if (!records_[oldest].used) return oldest;
-    records_[oldest].used = false;
+    uint8_t& used = used_[records_[oldest].where];
+    if (used == 0) return oldest;
+    used = 0;
     Unlink(oldest);
     Link(oldest, kOpened);
   }
@@ -189,6 +193,7 @@ uint32_t Store::LongestUnused() {
 // A place among the open; it stays free until it is taken from the list.
 uint32_t Store::OpenPlace() {
   if (free_open_.empty() && open_.size() < std::min(limits_.open, limits_.connections)) {
+    used_.push_back(0);
     open_.emplace_back(Segment{});
     free_open_.push_back(static_cast<uint32_t>(open_.size() - 1));
   }
@@ -213,19 +218,36 @@ uint32_t Store::FreeRecord() {
 
 Slot* Store::Find(const Segment& segment) {
   const uint32_t hash = HashOf(segment);
+  uint32_t& found = found_[hash % found_.size()];
+  if (found < open_.size()) {
+    Slot& slot = open_[found];
+    Fetch(slot);
+    if (slot.id != Slot::kNoId && Holds(slot, segment)) {
+      used_[found] = 1;
+      return &slot;
+    }
+  }
+  Slot* slot = Search(segment, hash);
+  if (slot != nullptr) {
+    found = records_[slot->id].where;
+    used_[found] = 1;
+  }
+  return slot;
+}
+
+// As Find(), among all.
+Slot* Store::Search(const Segment& segment, uint32_t hash) {
   const size_t mask = index_.size() - 1;
   for (size_t place = hash & mask; index_[place] != 0; place = (place + 1) & mask) {
     const uint32_t id = index_[place] - 1;
-    Record& record = records_[id];
+    const Record& record = records_[id];
     if (record.hash != hash) continue;
     if (record.list == kOpened) {
       Slot& slot = open_[record.where];
-      Fetch(slot);
-      if (!Holds(slot, segment)) continue;
-      record.used = true;
-      return &slot;
+      if (Holds(slot, segment)) return &slot;
+      continue;
     }
-    const Slot unpacked = Unpacked(record);
+    const Slot unpacked = Unpacked(id);
     if (Holds(unpacked, segment)) return Open(id, unpacked);
   }
   return nullptr;
@@ -271,6 +293,8 @@ Slot& Store::Add(const Segment& opener) {
   records_[id].where = place;
   open_[place] = Slot(opener);
   open_[place].id = id;
+  used_[place] = 0;
+  found_[records_[id].hash % found_.size()] = place;
   Link(id, kOpened);
   EnterIndex(id);
   ++remembered_;
@@ -281,7 +305,7 @@ void Store::ForLatest(uint32_t count, const std::function<void(const Slot&)>& vi
   for (const List list : {kOpened, kOthers, kEnded, kAttempts}) {
     for (uint32_t id = lists_[list].newest; id != kNone && count > 0; --count) {
       const Record& record = records_[id];
-      visit(list == kOpened ? open_[record.where] : Unpacked(record));
+      visit(list == kOpened ? open_[record.where] : Unpacked(id));
       id = record.older;
     }
   }

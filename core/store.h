@@ -21,12 +21,14 @@ namespace rst {
 
 // All that is kept of one connection.
 struct Slot {
+  static constexpr uint32_t kNoId = ~0U;  // packed, or nothing is here
+
   explicit Slot(const Segment& opener) : connection(opener) {}
 
   Connection connection;
   uint64_t case_number = 0;  // of the latest reset of this connection
   ConnectionHints hints;
-  uint32_t id = 0;  // as long as it is remembered
+  uint32_t id = kNoId;  // as long as it is remembered
 };
 static_assert(std::is_trivially_copyable_v<Slot>, "it is packed byte by byte");
 
@@ -75,8 +77,7 @@ class Store {
     uint32_t where;  // place among the open, or block of the arena
     uint16_t units;  // of the block
     uint8_t shape;   // when it was packed
-    List list : 4;
-    bool used : 1;  // since it lies open
+    List list;
   };
 
   // Connections that have come as far have much in common, so that each shape has an example.
@@ -84,6 +85,7 @@ class Store {
   static uint8_t ShapeOf(const Connection& connection);
 
   uint32_t HashOf(const Segment& segment) const;
+  Slot* Search(const Segment& segment, uint32_t hash);
   bool Holds(const Slot& slot, const Segment& segment) const;
 
   void Link(uint32_t id, List list);
@@ -97,7 +99,7 @@ class Store {
   uint32_t FreeRecord();
   Slot* Open(uint32_t id, const Slot& unpacked);
   void Pack(uint32_t id);
-  Slot Unpacked(const Record& record);
+  Slot Unpacked(uint32_t id);
   bool MayGrow(uint64_t more) const { return bytes() + more <= limits_.bytes; }
   bool ForgetOne();
   void Forget(uint32_t id);
@@ -108,7 +110,10 @@ class Store {
   std::deque<Record> records_;
   std::vector<uint32_t> free_records_;
   std::deque<Slot> open_;
+  std::vector<uint8_t> used_;  // of the open, since they were last put in order
   std::vector<uint32_t> free_open_;
+  // Where open connections were found last, by hash: for most segments there is no need to search.
+  std::array<uint32_t, 4096> found_{};
   Arena packed_;
   std::array<std::unique_ptr<Words>, kShapes> examples_;  // the first of each that was packed
   uint64_t example_bytes_ = 0;

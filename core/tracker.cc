@@ -165,7 +165,7 @@ void Tracker::State::NoteOpening(const Connection& connection, const Segment& se
   const bool accepts = segment.Has(kSyn) && segment.Has(kAck) && !sender.syn_seen;
   const bool goes_on = connection.segments() == 1 && connection.client() < 0;
   const bool speaks =
-      goes_on || (segment.length > 0 && !sender.data_seen && connection.client() == from);
+      goes_on || (segment.length > 0 && !sender.data_seen && connection.IsClient(from));
   if (!accepts && !speaks) return;
   const SocketAddress& opener = connection.address(0);
   Opening* opening = hosts.Get(opener.address).FindOpening(connection.address(1), opener.port);

@@ -60,6 +60,20 @@ small_batches() { sed -i 's/^BATCH_FILES = .*/BATCH_FILES = 3/' "$project/packag
     "$(find "$shared/captures" -type f -printf x | wc -c)" ]
 }
 
+@test "one sharkd reads a full batch" {
+  mkdir "$scratch/home/many"
+  for name in {1..260}; do
+    cp "$shared/captures/closed-port-distant.client.pcapng" "$scratch/home/many/$name.pcapng"
+  done
+  resets run "$scratch/home/out" "$scratch/home/many"
+  ended 0 "in 260 captures"
+  # Each has the same resets as the first.
+  run jq -s 'group_by(.capture) | map(map([.frame, .rst.cause])) | length, (unique | length)' \
+    "$out/resets.ndjson"
+  ended 0
+  [ "$output" = "260"$'\n'"1" ]
+}
+
 @test "what cannot be read is told with the reason, and the rest is not lost" {
   mkdir "$scratch/bad"
   : >"$scratch/bad/empty.pcap"
@@ -174,6 +188,25 @@ DOES
     "$project/packaging/cluster/rst-resets" slurm "$out" "$shared/captures"
   ended 1 "1 captures could not be read, or not to the end"
   [ -d "$scratch/home/killed" ]
+  same_as_serial
+}
+
+@test "GNU parallel on two hosts by ssh, and a third that is gone" {
+  [ "$(id -u)" -eq 0 ] || skip "only root can give a user a shell to log in with"
+  export PATH=$PATH:/usr/sbin
+  command -v sshd ssh >/dev/null || skip "openssh-server and openssh-client are not installed"
+  small_batches
+  chmod 755 "$scratch"
+  # Each host has its own plugin, where users install it.
+  mkdir -p "$scratch/ssh/home/.local/lib/wireshark"
+  cp -r "$shared/plugins" "$scratch/ssh/home/.local/lib/wireshark"
+  chmod -R a+rX "$scratch/ssh"
+  printf "1/ssh -F $scratch/ssh/ssh_config %s\n" one another gone >"$scratch/hosts"
+  out=$scratch/home/out
+  run timeout 200 "$BATS_TEST_DIRNAME/ssh-here" "$scratch/ssh" 65534 \
+    "$project/packaging/cluster/rst-resets" run "$out" "$shared/captures" --hosts "$scratch/hosts"
+  ended 1 "1 captures could not be read, or not to the end"
+  [ "$(awk -F '\t' '$7 == 0 { print $2 }' "$out/joblog" | sort | uniq -c | wc -l)" -eq 2 ]
   same_as_serial
 }
 

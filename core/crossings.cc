@@ -182,10 +182,15 @@ void Crossings::Note(const View& view, const Connection& connection, const Segme
   Judge(*crossing);
 }
 
-// Views that were paired only now may have seen the same resets.
+// Views that were paired only now may have seen the same resets, and views may have moved.
 void Crossings::Reconcile() {
   if (pairings_ == points_.pairings()) return;
   pairings_ = points_.pairings();
+  for (const uint32_t place : pending_) {
+    for (Passing& passing : crossings_[place].seen) {
+      if (const View* view = points_.Find(passing.view)) passing.point = view->point;
+    }
+  }
   for (const uint32_t place : pending_) {
     Crossing& into = crossings_[place];
     if (into.seen.size() == 0) continue;
@@ -277,6 +282,12 @@ Crossings::Absence Crossings::WasAbsent(Crossing& crossing, const Stop& near, co
   return Absence::kCertain;
 }
 
+Nanoseconds Crossings::RoundTrip(const View& a, const View& b) const {
+  const bool measured = PlaceOf(a).time_known && PlaceOf(b).time_known;
+  const Nanoseconds round_trip = measured ? Between(a, b) : 0;
+  return round_trip != 0 ? round_trip : points_.ClocksOf(a.point, b.point).round_trip;
+}
+
 bool Crossings::NeverArrived(Crossing& crossing, const Stop& near, const Stop& far,
                              uint8_t direction) {
   const uint8_t point = far.view->point;
@@ -321,13 +332,12 @@ void Crossings::JudgeWay(Crossing& crossing, const Way& way, uint8_t direction,
     }
     const Flow& flow = near.view->FlowTo(direction);
     const Absence absence = WasAbsent(crossing, near, far, direction);
-    const Nanoseconds measured = near.view->passage.Measured() || far.view->passage.Measured()
-                                     ? Between(*near.view, *far.view)
-                                     : 0;
-    const Nanoseconds round_trip =
-        measured != 0 ? measured : points_.ClocksOf(near.view->point, far.view->point).round_trip;
-    const bool proven = absence == Absence::kCertain;
-    if (!proven && CameTooSoon(*far.passing, round_trip, near.view->point, testimony)) return;
+    // If the nearest of the others cannot tell, one that is farther away may.
+    for (uint8_t i = first; i-- > 0 && absence != Absence::kCertain;) {
+      const View& nearer = *way[i].view;
+      if (Order(nearer, *far.view) == 0) continue;
+      if (CameTooSoon(*far.passing, RoundTrip(nearer, *far.view), nearer.point, testimony)) return;
+    }
     switch (absence) {
       case Absence::kCertain:
         testimony.proof = Proof::kBornBetween;

@@ -73,6 +73,7 @@ class Crossings {
   void JudgeRefusal(Crossing& crossing, const Passing& passing, Testimony& testimony);
   Absence WasAbsent(Crossing& crossing, const Stop& near, const Stop& far, uint8_t direction);
   bool NeverArrived(Crossing& crossing, const Stop& near, const Stop& far, uint8_t direction);
+  Nanoseconds RoundTrip(const View& a, const View& b) const;
   bool CameTooSoon(const Passing& passing, Nanoseconds round_trip, uint8_t near,
                    Testimony& testimony) const;
   void AddDistance(const Way& way, Testimony& testimony) const;

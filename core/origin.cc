@@ -79,7 +79,9 @@ class Weighing {
       finding_.expected_hop_limit = habits().hop_limit;
       steady = habits().steady_hop_limit;
       compared = reset_.sender().segments;
-    } else if (const Host* host = reset_.sender_host(); host != nullptr && host->hop_limit_known) {
+    } else if (const Host* host = reset_.sender_host();
+               host != nullptr && host->hop_limit_known &&
+               host->hop_interface == segment().interface) {
       finding_.expected_hop_limit = host->hop_limit;
       steady = host->steady_hop_limit;
       compared = 2;

@@ -107,15 +107,46 @@ const View* Points::LeaderOf(uint64_t number) const {
   return view == nullptr ? nullptr : Find(view->leader);
 }
 
-void Points::Tick(uint8_t point, Nanoseconds time) {
-  if (!ticked_[point]) {
-    several_ = several_ || point != 0;
-    ticked_[point] = true;
-    began_[point] = latest_[point] = time;
-    return;
+void Points::Tick(Spot at, Nanoseconds time) {
+  Span& span = spans_[at.source];
+  const bool first = span.point != at.point;
+  span = {at.point, first ? time : std::min(span.began, time),
+          first ? time : std::max(span.latest, time)};
+  Extend(at.point, time, time);
+}
+
+void Points::Extend(uint8_t point, Nanoseconds began, Nanoseconds latest) {
+  began_[point] = ticked_[point] ? std::min(began_[point], began) : began;
+  latest_[point] = ticked_[point] ? std::max(latest_[point], latest) : latest;
+  several_ = several_ || point != 0;
+  ticked_[point] = true;
+}
+
+void Points::Move(Spot from, uint8_t to) {
+  for (View& view : views_) {
+    if (view.source != from.source || view.point != from.point || !view.one_source) continue;
+    const View* leader = Find(view.leader);
+    const bool taken =
+        leader != nullptr &&
+        std::any_of(leader->group.begin(), leader->group.end(), [&](uint64_t number) {
+          const View* other = Find(number);
+          return other != nullptr && other->point == to;
+        });
+    if (!taken) view.point = to;
   }
-  began_[point] = std::min(began_[point], time);
-  latest_[point] = std::max(latest_[point], time);
+  spans_[from.source].point = to;
+  ticked_ = {};
+  for (const Span& span : spans_) {
+    if (span.point != Lanes::kNone) Extend(span.point, span.began, span.latest);
+  }
+  // What was learnt of clocks and neighbours may have been learnt of the wrong point.
+  clocks_ = {};
+  neighbours_.assign(kNeighbours, {});
+  for (const View& view : views_) {
+    const View* leader = Find(view.leader);
+    if (leader != nullptr && leader != &view && view.passage.Measured()) Publish(*leader, view);
+  }
+  ++pairings_;
 }
 
 Clocks Points::ClocksOf(uint8_t first, uint8_t second) const {
@@ -467,6 +498,7 @@ void Points::AddMark(View& view, uint8_t side, const Mark& mark) {
 
 void Points::Note(uint64_t& handle, Spot at, const Connection& connection, const Segment& segment) {
   View& view = const_cast<View&>(Get(handle, at, connection, segment));
+  view.one_source = view.one_source && view.source == at.source;
   const uint8_t side = view.SideOf(segment.source);
   Flow& flow = view.flow[side];
   const bool more = !flow.seen || (segment.SegLen() > 0 && segment.End() > flow.next);

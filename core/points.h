@@ -85,7 +85,8 @@ struct View {
   uint32_t end_frame = 0;  // its first reset, or else its first FIN
   Nanoseconds end_time = 0;
   uint8_t point = 0;
-  uint8_t source = 0;  // of its first segment
+  uint8_t source = 0;      // of its first segment
+  bool one_source = true;  // and of all others
   bool end_is_reset = false;
   bool flipped = false;  // its side 0 is the leader's side 1
 
@@ -126,7 +127,10 @@ class Points {
   // Where this very SYN or payload was seen, under whatever addresses.
   ShortList<Spot, kMaxPoints> SpotsOf(const Segment& segment) const;
   // A segment of any kind was captured there.
-  void Tick(uint8_t point, Nanoseconds time);
+  void Tick(Spot at, Nanoseconds time);
+  // The source turned out to be at another point than it was thought to be: so was what only it
+  // saw.
+  void Move(Spot from, uint8_t to);
   // Packets came from more than one point so far.
   bool several() const { return several_; }
   Nanoseconds began(uint8_t point) const { return began_[point]; }
@@ -142,6 +146,12 @@ class Points {
     uint64_t value = 0;
     uint64_t view = 0;
     uint8_t direction = 0;
+  };
+  // What a source has captured so far.
+  struct Span {
+    uint8_t point = Lanes::kNone;
+    Nanoseconds began = 0;
+    Nanoseconds latest = 0;
   };
   struct Neighbour {
     uint64_t mark = 0;
@@ -162,6 +172,7 @@ class Points {
   void Sample(const View& leader, View& view, uint8_t direction, const Mark& there,
               const Mark& here);
   void Publish(const View& leader, const View& view);
+  void Extend(uint8_t point, Nanoseconds began, Nanoseconds latest);
 
   std::vector<View> views_;
   std::vector<Trail> trail_;
@@ -170,6 +181,7 @@ class Points {
   // for several connections (scanners do that) tells nothing without them.
   std::unordered_map<uint64_t, uint64_t> openings_;
   std::unordered_map<uint64_t, uint64_t> words_;  // hash of first payloads -> view
+  std::array<Span, Lanes::kMaxSources> spans_{};
   std::array<Nanoseconds, kMaxPoints> began_{};
   std::array<Nanoseconds, kMaxPoints> latest_{};
   std::array<bool, kMaxPoints> ticked_{};

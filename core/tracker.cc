@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <climits>
+#include <cstdlib>
 #include <unordered_map>
 
 #include "classify.h"
@@ -15,6 +17,7 @@
 #include "reset.h"
 #include "rule.h"
 #include "store.h"
+#include "syns.h"
 
 namespace rst {
 namespace {
@@ -41,6 +44,13 @@ void LimitMemory(Settings& settings, uint64_t bytes) {
   settings.connection_bytes = bytes - for_hosts;
 }
 
+// No source belongs to any point yet.
+constexpr std::array<uint8_t, Lanes::kMaxSources> Homeless() {
+  std::array<uint8_t, Lanes::kMaxSources> homes{};
+  homes.fill(Lanes::kNone);
+  return homes;
+}
+
 // What is kept of a connection beside its slot once there are several points.
 struct Trace {
   uint64_t view = 0;                                           // see points.h
@@ -54,7 +64,8 @@ struct Tracker::Several {
   Crossings crossings{points};
   uint8_t first_source = Lanes::kNone;  // brought all that came before the second point showed up
   bool translated = false;              // addresses change between two of the points
-  std::array<std::unique_ptr<State>, kMaxPoints> others;  // the first point's is not here
+  std::array<uint8_t, Lanes::kMaxSources> home = Homeless();  // the point of each source
+  std::array<std::unique_ptr<State>, kMaxPoints> others;      // the first point's is not here
 };
 
 struct Tracker::State {
@@ -78,6 +89,7 @@ struct Tracker::State {
   // shows in how they are answered.
   std::unordered_map<uint32_t, Segment> syns_inside;
   Nanoseconds latest = 0;  // when the latest segment was captured
+  LatestSyns syns;         // while there is one point
   // For several points; null while there is only one.
   Several* several = nullptr;
   std::unordered_map<uint32_t, Trace> traces;  // by Slot::id; empty while there is only one
@@ -179,8 +191,10 @@ void Tracker::State::NoteHost(const Segment& segment, const Connection& connecti
   if (habits.known && habits.hop_limit == segment.hop_limit) return;  // nothing new
   Host& host = hosts.Get(segment.source.address);
   if (!host.hop_limit_known) host.first_seen = segment.time;
+  if (host.hop_limit_known && host.hop_interface != segment.interface) return;
   if (host.hop_limit_known && host.hop_limit != segment.hop_limit) host.steady_hop_limit = false;
   host.hop_limit_known = true;
+  host.hop_interface = segment.interface;
   host.hop_limit = segment.hop_limit;
 }
 
@@ -248,6 +262,7 @@ bool Tracker::State::Observe(const Segment& segment, Hint* hint) {
                       (segment.ip_id != 0 ? sender.syn_ip_id == segment.ip_id
                                           : sender.last_syn_ts_value == segment.options.ts_value);
     if (same && CameFromElsewhere(connection, segment)) return false;
+    if (several == nullptr && syns.WasTranslated(segment)) return false;
   }
   if (connection.IsCopy(segment)) {
     // A SYN inside the connection is compared with nothing: it may be a stranger's.
@@ -363,11 +378,12 @@ void Tracker::BeginSeveral() {
   const uint8_t source = several_->lanes.SourceOf(first);
   several_->first_source = source;
   several_->lanes.PointOf(source, [](uint8_t) { return Lanes::Glimpse{}; });
-  several_->points.Tick(0, began_);
+  several_->home[source] = 0;
+  several_->points.Tick({0, source}, began_);
   state_->connections.ForLatest(kMostAdopted, [&](const Slot& slot) {
     uint64_t view = 0;
     several_->points.Adopt(view, {0, source}, slot.connection);
-    several_->points.Tick(0, slot.connection.last_time());
+    several_->points.Tick({0, source}, slot.connection.last_time());
     state_->traces[slot.id].view = view;
   });
   for (Case& open : state_->hindsight.cases()) {
@@ -419,13 +435,24 @@ Tracker::State& Tracker::PointOf(const Segment& segment) {
     several.others[point]->several = &several;
     several.others[point]->point = point;
   }
-  several.points.Tick(point, segment.time);
+  uint8_t& home = several.home[source];
+  if (home != point && home != Lanes::kNone) several.points.Move({home, source}, point);
+  home = point;
+  several.points.Tick({point, source}, segment.time);
   State* chosen = &state(point);
   // A reset of a connection that only another point knows, though addresses change in between: it
-  // was not translated, so both points belong to one capture of the translating device.
+  // was not translated, so both points belong to one capture of the translating device. Of several,
+  // the nearest that has not seen it.
   if (segment.Has(kRst) && several.translated && chosen->connections.Find(segment) == nullptr) {
+    int fewest_hops = INT_MAX;
     for (uint8_t other = 0; other < several.lanes.points(); ++other) {
-      if (state(other).connections.Find(segment) != nullptr) chosen = &state(other);
+      const Slot* slot = state(other).connections.Find(segment);
+      if (slot == nullptr || slot->connection.Holds(segment)) continue;
+      const Connection& connection = slot->connection;
+      const Habits& habits = connection.side(connection.SideOf(segment.source)).habits;
+      const int hops = std::abs(habits.hop_limit - segment.hop_limit);
+      if (hops < fewest_hops) chosen = &state(other);
+      fewest_hops = std::min(fewest_hops, hops);
     }
   }
   chosen->source = source;

@@ -2,6 +2,8 @@
 // Captures from several points, merged with Wireshark's own means.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "sandbox.h"
 
 namespace {
@@ -24,10 +26,12 @@ class Merged : public testing::Test {
     merge.insert(merge.end(), files.begin(), files.end());
     EXPECT_EQ(sandbox_.Run(merge).code, 0);
     const Outcome outcome = sandbox_.Tshark(
-        both, {"-2", "-Y", "rst", "-T", "fields", "-E", "separator= ", "-E", "aggregator=;", "-e",
+        both, {"-2", "-Y", "rst", "-T", "fields", "-E", "separator=|", "-E", "aggregator=;", "-e",
                "frame.interface_id", "-e", "rst.origin", "-e", "rst.points"});
     EXPECT_EQ(outcome.errors, "");
-    return outcome.Lines();
+    std::vector<std::string> rows = outcome.Lines();
+    for (std::string& row : rows) std::replace(row.begin(), row.end(), '|', ' ');
+    return rows;
   }
 
   fs::path WithClockAhead(const fs::path& file) {

@@ -102,7 +102,8 @@ constexpr Rule kRules[] = {
      .severity = Severity::kWarn,
      .security = false,
      .title = "The side that waited for an answer gave up",
-     .sentence = "{sender} waited {idle} for {receiver} to go on with its answer and then aborted",
+     .sentence = "{sender} waited {idle} for an answer of {receiver}, or for the rest of it, and "
+                 "then aborted",
      .advice =
          "Look at the server: its host acknowledged the request, so the network delivers; the "
          "application did not answer. Compare the wait with the client's timeout",

@@ -261,8 +261,8 @@ constexpr Rule kRules[] = {
      .severity = Severity::kWarn,
      .security = false,
      .title = "The handshake was acknowledged with numbers that were never sent",
-     .sentence = "{sender} answered {trigger} with a reset: it confirms numbers that {sender.host} "
-                 "never sent, so the handshake cannot complete",
+     .sentence = "{sender} answered {trigger} with a reset because that acknowledges numbers that "
+                 "{sender.host} never sent, so the handshake cannot complete",
      .advice = "Compare the initial sequence numbers on both sides of each firewall, proxy and "
                "SYN-cookie "
                "device on the path; one of them rewrites one direction only",
@@ -380,7 +380,7 @@ constexpr Rule kRules[] = {
      .security = false,
      .title = "The server's application refused the connection right after the handshake",
      .sentence =
-         "{sender} accepted the connection and aborted it {delay} later, before anything was said: "
+         "{sender} accepted the connection and aborted it at once, before anything was said: "
          "an access list, a licence or a connection limit of the application",
      .advice = "Look at the server application's access list, connection limit and log for "
                "{receiver.host}",

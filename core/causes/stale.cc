@@ -22,7 +22,7 @@ Match ConnectionUnknown(const Reset& r) {
   }
   if (orphan) {
     match.evidence.Add(
-        {"the capture holds nothing that {0} sent before", {r.segment().source.port}});
+        {"the capture holds nothing that port {0} sent before", {r.segment().source.port}});
   } else {
     match.related.Add(r.sender().last_frame);
     match.evidence.Add(

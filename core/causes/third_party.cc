@@ -370,8 +370,7 @@ constexpr Rule kRules[] = {
      .security = true,
      .title = "Somebody else sent this reset in the endpoint's name",
      .sentence =
-         "A device on the path sent this reset in the name of {sender}, which knows nothing of "
-         "it",
+         "Somebody else sent this reset in the name of {sender}: most likely a device on the path",
      .advice = "Capture on both sides of the suspected device (firewall, IPS, proxy, provider): "
                "the claimed sender's own capture will not show this reset",
      .reference = "RFC 3360; RFC 5961 section 3; Weaver et al., NDSS 2009",

@@ -76,7 +76,8 @@ struct Host {
   uint8_t hop_limit = 0;  // of its latest segment that was no reset
   bool hop_limit_known = false;
   bool steady_hop_limit = true;  // all were alike
-  uint16_t hop_interface = 0;    // where: elsewhere it may be another, after as many hops more
+  bool hop_of_syn = false;       // that segment was a SYN
+  uint16_t hop_interface = 0;    // that it came from
   uint8_t replies = 0;           // samples of how soon it answers, up to 255
   Nanoseconds fastest_reply = 0;
   Nanoseconds first_seen = 0;  // when it first sent anything but a reset

@@ -70,6 +70,13 @@ class Weighing {
            std::abs(distance_delta) <= tolerance() && std::abs(finding_.hop_delta) > 32;
   }
 
+  // A SYN that comes only later, and from another interface, may be the one that bears a false
+  // address.
+  bool MayBeAStrangers(const Host& host) const {
+    return host.hop_of_syn && host.hop_interface != segment().interface &&
+           host.first_seen > segment().time;
+  }
+
   void CompareHopLimit() {
     if (segment().hop_limit == 0 || FromBelowATool()) return;
     bool steady = false;
@@ -80,8 +87,7 @@ class Weighing {
       steady = habits().steady_hop_limit;
       compared = reset_.sender().segments;
     } else if (const Host* host = reset_.sender_host();
-               host != nullptr && host->hop_limit_known &&
-               host->hop_interface == segment().interface) {
+               host != nullptr && host->hop_limit_known && !MayBeAStrangers(*host)) {
       finding_.expected_hop_limit = host->hop_limit;
       steady = host->steady_hop_limit;
       compared = 2;

@@ -191,10 +191,10 @@ void Tracker::State::NoteHost(const Segment& segment, const Connection& connecti
   if (habits.known && habits.hop_limit == segment.hop_limit) return;  // nothing new
   Host& host = hosts.Get(segment.source.address);
   if (!host.hop_limit_known) host.first_seen = segment.time;
-  if (host.hop_limit_known && host.hop_interface != segment.interface) return;
   if (host.hop_limit_known && host.hop_limit != segment.hop_limit) host.steady_hop_limit = false;
   host.hop_limit_known = true;
   host.hop_interface = segment.interface;
+  host.hop_of_syn = segment.Has(kSyn) && !segment.Has(kAck);
   host.hop_limit = segment.hop_limit;
 }
 

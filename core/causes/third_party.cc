@@ -369,8 +369,8 @@ constexpr Rule kRules[] = {
      .severity = Severity::kError,
      .security = true,
      .title = "Somebody else sent this reset in the endpoint's name",
-     .sentence =
-         "Somebody else sent this reset in the name of {sender}: most likely a device on the path",
+     .sentence = "This reset in the name of {sender} was not sent by its TCP, but by a device on "
+                 "the path or a tool",
      .advice = "Capture on both sides of the suspected device (firewall, IPS, proxy, provider): "
                "the claimed sender's own capture will not show this reset",
      .reference = "RFC 3360; RFC 5961 section 3; Weaver et al., NDSS 2009",

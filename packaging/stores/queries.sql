@@ -9,7 +9,7 @@ SELECT substr("@timestamp", 1, 13) AS hour, "rst.cause" AS cause, count(*) AS re
 FROM resets GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2;
 
 -- Services that refuse most.
-SELECT "source.ip" AS server, "source.port" AS port, count(*) AS refusals,
+SELECT "source.ip" AS server, CAST("source.port" AS INTEGER) AS port, count(*) AS refusals,
        count(DISTINCT "destination.ip") AS clients
 FROM resets WHERE "rst.family" = 'refused' AND "rst.sender" = 'server'
 GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 20;

@@ -58,3 +58,63 @@ teardown_file() { rm -rf "$results"; }
   [ "$(wc -l <"$results/ek")" -eq 6 ]
   ! grep -q '"_type"' "$results/ek"
 }
+
+@test "the table of ClickHouse names every field of every record" {
+  jq -r -f "$stores/clickhouse.jq" "$results/out/resets.ndjson" | jq -r 'keys[]' | sort -u >"$results/names"
+  sed -n 's/^  \([a-z_]*\) [A-Z].*/\1/p' "$stores/clickhouse.sql" | sort >"$results/columns"
+  [ "$(wc -l <"$results/columns")" -eq 27 ]
+  run comm -23 "$results/names" "$results/columns"
+  [ -z "$output" ]
+}
+
+@test "ClickHouse gives the answers of SQLite, also when all was loaded twice" {
+  command -v clickhouse-server clickhouse-client >/dev/null || skip "ClickHouse is not installed"
+  folder=$scratch/clickhouse
+  mkdir "$folder"
+  port=$((20000 + $$ % 10000))
+  cat >"$folder/config.xml" <<CONF
+<yandex>
+  <logger><level>warning</level><log>$folder/log</log><errorlog>$folder/errors</errorlog></logger>
+  <tcp_port>$port</tcp_port><listen_host>127.0.0.1</listen_host>
+  <path>$folder/data/</path><tmp_path>$folder/tmp/</tmp_path><mark_cache_size>5368709120</mark_cache_size>
+  <users_config>$folder/config.xml</users_config>
+  <default_profile>default</default_profile><default_database>default</default_database>
+  <profiles><default/></profiles><quotas><default/></quotas>
+  <users><default><password></password><networks><ip>127.0.0.1</ip></networks>
+    <profile>default</profile><quota>default</quota></default></users>
+</yandex>
+CONF
+  clickhouse-server --config-file="$folder/config.xml" >"$folder/out" 2>&1 3>&- &
+  server=$!
+  ask() { clickhouse-client --host 127.0.0.1 --port "$port" "$@"; }
+  for _ in {1..50}; do ! ask --query 'SELECT 1' >/dev/null 2>&1 || break; sleep 0.2; done
+  ask --multiquery <"$stores/clickhouse.sql"
+  for _ in 1 2; do
+    jq -c -f "$stores/clickhouse.jq" "$results/out/resets.ndjson" |
+      ask --query 'INSERT INTO resets FORMAT JSONEachRow'
+  done
+  ask --multiquery --format TabSeparated <"$stores/clickhouse-queries.sql" >"$scratch/clickhouse.tsv"
+  kill "$server"
+  wait "$server" || true
+  sqlite3 "$scratch/resets.db" ".import --csv $results/out/resets.csv resets"
+  { echo ".mode tabs"; grep -v '^\.' "$stores/queries.sql"; } | sqlite3 "$scratch/resets.db" >"$scratch/sqlite.tsv"
+  # They write hours and missing numbers differently.
+  same='s/^\(....-..-..\)[T ]\(..\)[^\t]*\t/\1 \2\t/; s/\\N//g; s/\.0\(\t\|$\)/\1/g'
+  diff <(sed "$same" "$scratch/sqlite.tsv") <(sed "$same" "$scratch/clickhouse.tsv")
+}
+
+@test "the dashboard: every object that another names is there, and every field is in the template" {
+  run jq -s '(map("\(.type) \(.id)")) as $there | [.[].references[] | "\(.type) \(.id)"] - $there' \
+    "$stores/dashboard.ndjson"
+  ended 0
+  [ "$output" = "[]" ]
+  run jq -s -c --slurpfile template "$stores/template.json" '
+    [$template[0].template.mappings.properties | paths(objects | has("type")?)
+      | map(select(. != "properties")) | join(".")] as $known
+    | [.[].attributes | (.visState // "{}" | fromjson | .aggs[]?.params.field // empty),
+        (.panelsJSON // "[]" | fromjson | empty),
+        (.kibanaSavedObjectMeta.searchSourceJSON // "{}" | fromjson | .query.query // ""
+          | scan("[a-z_.]+(?= *[:>])"))] | unique - $known' "$stores/dashboard.ndjson"
+  ended 0
+  [ "$output" = "[]" ]
+}

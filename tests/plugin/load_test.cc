@@ -39,6 +39,28 @@ TEST(Load, ExportsOnlyWhatWiresharkLooksUp) {
             (Names{"plugin_register", "plugin_version", "plugin_want_major", "plugin_want_minor"}));
 }
 
+// Wireshark's own check of its sources (tools/checkAPIs.pl) says what must not be called: what
+// overruns its buffer, depends on the locale, ends the program, or writes to the terminal.
+TEST(Load, CallsNothingThatWiresharkProhibits) {
+  if (*RST_PRELOAD != '\0') GTEST_SKIP() << "a sanitizer calls some of them";
+  const Names prohibited = {
+      "gets",         "sprintf",  "vsprintf",     "strcpy",        "strncpy",       "strcat",
+      "strncat",      "strtok",   "strdup",       "strndup",       "atoi",          "bzero",
+      "bcopy",        "malloc",   "calloc",       "realloc",       "free",          "strcasecmp",
+      "perror",       "strerror", "strncasecmp",  "g_strup",       "g_strdown",     "tolower",
+      "toupper",      "isalpha",  "isprint",      "setlocale",     "open",          "fopen",
+      "unlink",       "remove",   "rename",       "mkdir",         "tmpnam",        "abort",
+      "exit",         "_exit",    "g_error",      "printf",        "puts",          "putchar",
+      "fprintf",      "g_log",    "g_print",      "g_printerr",    "ctime",         "alloca",
+      "system",       "write",    "__printf_chk", "__fprintf_chk", "__sprintf_chk", "__strcpy_chk",
+      "__assert_fail"};
+  for (const std::string& line :
+       Sandbox().Run({RST_NM, "-D", "--undefined-only", RST_PLUGIN_FILE}).Lines()) {
+    const std::string symbol = Split(Split(line, ' ').back(), '@').front();
+    EXPECT_EQ(prohibited.count(symbol), 0U) << symbol;
+  }
+}
+
 TEST(Load, WiresharkListsThePlugin) {
   if (*RST_PRELOAD != '\0') GTEST_SKIP() << kHangs;
   const Outcome plugins = Sandbox().Run({RST_TSHARK, "-G", "plugins"});

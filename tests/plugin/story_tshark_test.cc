@@ -41,7 +41,8 @@ std::vector<Placed> PlaceStories() {
   for (const auto& path : rst::story::FindStories(RST_STORIES)) {
     const Story story = rst::story::ReadStory(path);
     Events events = rst::story::WithAddresses(story.events, address);
-    events = rst::story::Later(std::move(events), now - events.front().segment.time);
+    const rst::Nanoseconds later = now - events.front().segment.time;
+    events = rst::story::Later(std::move(events), later);
     for (auto& event : events) event.segment.frame = ++frame;
     now = events.back().segment.time + kPause;
     address += kAddressesPerStory;

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """tshark on live traffic, with and without the plugin, for minutes: does its memory grow more with it?
 
-    soak.py BUILD [--minutes 10] [--rate 100]      # as root: it makes a network namespace of its own
+    soak.py BUILD [--minutes 10] [--rate 100] [--limit 1024]      # as root: it makes a network namespace of its own
 
 In a network namespace that ends with this program, clients open `rate` connections a second to a
 server on the loopback interface; every fifth ends in a reset. dumpcap's packets go to one tshark
@@ -62,12 +62,12 @@ def resident(pid):
     return 0.0
 
 
-def watch(plugins, folder, output):
+def watch(plugins, folder, output, options=()):
     nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
     dumpcap = subprocess.Popen(["dumpcap", "-q", "-i", "lo", "-f", f"tcp port {PORT}", "-w", "-"],
                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     environment = dict(os.environ, HOME=str(folder), WIRESHARK_PLUGIN_DIR=str(plugins))
-    tshark = subprocess.Popen([*nobody, "tshark", "-n", "-l", "-r", "-"], stdin=dumpcap.stdout,
+    tshark = subprocess.Popen([*nobody, "tshark", "-n", "-l", "-r", "-", *options], stdin=dumpcap.stdout,
                               env=environment, stdout=output, stderr=subprocess.DEVNULL)
     return dumpcap, tshark
 
@@ -80,7 +80,8 @@ def inside(arguments):
         (folder / "none").mkdir()
         with open(os.devnull, "wb") as nowhere:
             pairs = [watch(folder / "none", folder, nowhere),
-                     watch(arguments.build.resolve() / "plugins", folder, nowhere)]
+                     watch(arguments.build.resolve() / "plugins", folder, nowhere,
+                           ["-o", f"rst.memory_limit:{arguments.limit}"])]
             time.sleep(5)
             end = time.monotonic() + arguments.minutes * 60
             worker = threading.Thread(target=talk, args=(end, arguments.rate))
@@ -105,6 +106,8 @@ def main():
     parser.add_argument("build", type=pathlib.Path)
     parser.add_argument("--minutes", type=int, default=10)
     parser.add_argument("--rate", type=int, default=100)
+    parser.add_argument("--limit", type=int, default=1024, metavar="MIB",
+                        help="the preference rst.memory_limit")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.inside:

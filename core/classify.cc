@@ -135,7 +135,8 @@ Origin OriginOf(const Reset& reset, const Rule& chosen) {
   if (chosen.origin != Origin::kUnknown) return chosen.origin;
   const OriginFinding& found = reset.origin();
   if (chosen.family != Family::kThirdParty || found.contradicted) return found.origin;
-  const bool elsewhere = found.has_hop_delta && found.hop_delta != 0 && !found.meant_for_the_path;
+  const bool elsewhere = (found.weight > 0 || (found.has_hop_delta && found.hop_delta != 0)) &&
+                         !found.meant_for_the_path;
   return reset.SenderGoesOn() && elsewhere ? Origin::kMiddlebox : Origin::kUnknown;
 }
 

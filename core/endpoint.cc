@@ -137,6 +137,7 @@ void Endpoint::NotePayload(const Segment& segment) {
   }
   psh = segment.Has(kPsh);
   data_ack = segment.ack;
+  data_end = segment.seq + segment.length;
   last_data_frame = segment.frame;
   last_data_time = segment.time;
   last_length = segment.length;
@@ -235,6 +236,11 @@ void Endpoint::Acknowledged(SeqNum ack, uint32_t frame, Nanoseconds time) {
   flight = left == 0 || before == 0
                ? 0
                : static_cast<uint32_t>((uint64_t{flight} * left + before - 1) / before);
+  // What was sent after a reset has been taken, so nobody honoured the reset.
+  if (resets.count > 0 && last_data_frame > resets.last_frame && ack >= data_end &&
+      (resets.inexact || ack > resets.seq)) {
+    resets = {};
+  }
   reply.Stop(ack, time);
   snd_una = ack;
   una_known = true;

@@ -110,6 +110,7 @@ struct Endpoint {
   SeqNum snd_nxt;        // after the highest sequence number it sent
   SeqNum snd_una;        // the highest acknowledgment the peer sent
   SeqNum fin_seq;        // valid if fin_seen
+  SeqNum data_end;       // behind its last payload
   SeqNum data_ack;       // the ACK on its last payload: what it had received when it last spoke
   uint32_t ack_now = 0;  // raw ACK of its last segment
 

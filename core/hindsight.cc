@@ -23,12 +23,18 @@ constexpr Nanoseconds kChallengeTime = 500 * kMillisecond;
 // How many resets of one connection are looked at again.
 constexpr int kMostResets = 8;
 
+// Numbers farther ahead are not of this connection: the ports are in use again.
+constexpr uint32_t kFarAhead = 1U << 22;
+
 bool BringsNewData(const Segment& segment, const Endpoint& from) {
-  return segment.SegLen() > 0 && segment.End() > from.snd_nxt;
+  if (segment.SegLen() == 0 || segment.End() <= from.snd_nxt) return false;
+  return static_cast<uint32_t>(segment.End() - from.snd_nxt) <= kFarAhead;
 }
 
 bool AcknowledgesMore(const Segment& segment, const Endpoint& peer) {
-  return segment.Has(kAck) && peer.seen && peer.una_known && segment.ack > peer.snd_una;
+  if (!segment.Has(kAck) || !peer.seen || !peer.una_known) return false;
+  return segment.ack > peer.snd_una &&
+         static_cast<uint32_t>(segment.ack - peer.snd_una) <= kFarAhead;
 }
 
 bool NoteSender(Case& which, const Segment& segment, const Connection& current) {

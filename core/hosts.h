@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "segment.h"
+#include "verdict.h"
 
 namespace rst {
 
@@ -45,6 +46,7 @@ struct SentReset {
   bool spoke = false;      // the host had sent payload on the connection
   bool guess = false;      // neither an answer nor an abort
   uint32_t seq = 0;
+  Nanoseconds began = 0;  // the connection's first SYN; 0 = not captured
 };
 
 // One reset that was sent to the host.
@@ -54,9 +56,10 @@ struct ReceivedReset {
   uint64_t case_number = 0;
   uint32_t frame = 0;
   uint16_t local_port = 0;
-  bool lone = false;     // nothing else of its connection was in the capture
-  bool refusal = false;  // it answered a SYN of the host
-  bool live = false;     // the connection was neither closed nor reset before
+  bool lone = false;           // nothing else of its connection was in the capture
+  bool refusal = false;        // it answered a SYN of the host
+  bool live = false;           // the connection was neither closed nor reset before
+  Role role = Role::kUnknown;  // of the host on that connection
 };
 
 struct Host {

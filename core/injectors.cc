@@ -39,6 +39,9 @@ bool IsTcpkill(const Reset& r) {
 bool IsSuricata(const Reset& r) {
   const Segment& segment = r.segment();
   if (IsBare(r) || !ClearDf(r) || segment.ip_id != 0 || segment.options.present) return false;
+  // There are stacks that send everything like that.
+  const Habits& habits = r.sender().habits;
+  if (habits.known && !habits.dont_fragment && habits.ip_id == 0) return false;
   // The window is that of the rejected segment, whichever side sent it.
   const bool copied = segment.window != 0 && segment.window == r.LastSpeaker().habits.window;
   return copied && r.LastSpeaker().data_seen;
@@ -84,6 +87,10 @@ bool IsHenan(const Reset& r) {
 }
 
 bool IsEttercap(const Reset& r) {
+  // Some mainframes have this window in all that they send.
+  const Endpoint& sender = r.sender();
+  const bool own = sender.habits.window == 32767 || sender.syn_window == 32767;
+  if (own || (!sender.seen && !IsDoubtful(r) && r.MirrorDistance() < 0)) return false;
   return IsBare(r) && r.segment().window == 32767 &&
          (ClearDf(r) || IsDoubtful(r) || r.MirrorDistance() >= 0);
 }

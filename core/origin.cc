@@ -25,6 +25,10 @@ constexpr int64_t kTimestampSlack = 10'000;
 // An identification this far from a counting sender's last one is of another counter.
 constexpr uint16_t kFarId = 256;
 constexpr uint8_t kStepsOfACounter = 2;
+// A host with one counter for everybody may have sent that many packets to others in a longer time.
+constexpr Nanoseconds kIdsAreNear = 2 * kSecond;
+// As many measurements of the time to the sender and back agree.
+constexpr uint32_t kManySamples = 3;
 
 class Weighing {
  public:
@@ -35,6 +39,7 @@ class Weighing {
     CompareLink();
     CompareTime();
     CompareTimestamp();
+    CompareSignature();
     CompareHeader();
     CompareBothDirections();
     finding_.contradicted = finding_.weight >= kStrong;
@@ -77,6 +82,13 @@ class Weighing {
            host.first_seen > segment().time;
   }
 
+  // A device that answers SYNs in the server's name opens the window only when the server has
+  // answered, too (Linux: nf_synproxy_core.c). What the server then sends is its own.
+  bool BehindSynProxy() const {
+    const Endpoint& sender = reset_.sender();
+    return sender.syn_seen && sender.syn_window == 0 && !sender.data_seen && reset_.FromServer();
+  }
+
   void CompareHopLimit() {
     if (segment().hop_limit == 0 || FromBelowATool()) return;
     bool steady = false;
@@ -109,10 +121,13 @@ class Weighing {
                                   segment().hop_limit <= kFewHops &&
                                   finding_.expected_hop_limit > 2 * kFewHops;
     const int difference = std::abs(finding_.hop_delta);
-    const Weight weight = difference > tolerance() ? kStrong
+    // Many hosts may share one address (RFC 3022); other connections are perhaps another host's.
+    const bool own = finding_.same_connection || reset_.AnswersSyn();
+    const Weight weight = difference > tolerance() ? (own ? kStrong : kMedium)
                           : difference <= kNearby  ? kMedium
                                                    : kWeak;
-    const bool counts = steady && compared > 1 && !FromTheHostsOwn(distance_delta);
+    const bool counts =
+        steady && compared > 1 && !FromTheHostsOwn(distance_delta) && !BehindSynProxy();
     const Evidence evidence{finding_.same_connection
                                 ? "against: hop limit {0}, but the sender's other packets had {1}"
                                 : "against: hop limit {0}, but this host's packets on other "
@@ -120,7 +135,8 @@ class Weighing {
                             {segment().hop_limit, finding_.expected_hop_limit}};
     if (counts && !finding_.meant_for_the_path) {
       Against(weight, evidence);
-    } else if (steady && compared == 1 && weight == kStrong && !FromTheHostsOwn(distance_delta)) {
+    } else if (steady && compared == 1 && weight == kStrong && !FromTheHostsOwn(distance_delta) &&
+               !BehindSynProxy()) {
       Against(kStrong, evidence);
     } else {
       finding_.evidence.Add(evidence);
@@ -133,9 +149,11 @@ class Weighing {
     if (habits().link_source == segment().link_source) return;
     // On a router the same packet shows before and after it is forwarded.
     const bool forwarded = std::abs(finding_.hop_delta) == 1;
+    // What comes from afar bears the source of the last router, and there may be two of them.
+    const bool neighbour = Distance(habits().hop_limit) == 0;
     const Evidence evidence{
         "against: its Ethernet source is not that of the sender's other packets"};
-    forwarded ? finding_.evidence.Add(evidence) : Against(kStrong, evidence);
+    forwarded ? finding_.evidence.Add(evidence) : Against(neighbour ? kStrong : kMedium, evidence);
   }
 
   // Only what answers or acknowledges something for the first time can be too early.
@@ -182,8 +200,9 @@ class Weighing {
     const bool far_too_fast = reaction * 5 < fastest;
     if (samples == 1 && !far_too_fast) return;
     finding_.too_fast = true;
-    // Round trips vary: a queue in a modem may have held up all that was measured.
-    Against(samples > 1 && far_too_fast ? kStrong : kMedium,
+    // Round trips vary: a queue in a modem, a sleeping radio or the search for a neighbour's
+    // address may have held up all that was measured.
+    Against(samples >= kManySamples && far_too_fast ? kStrong : kMedium,
             {"against: it came {0:time} after what it reacts to; the sender never answered in less "
              "than {1:time}",
              {reaction, fastest}});
@@ -195,9 +214,35 @@ class Weighing {
     if (!options.timestamps || !habits().timestamps || options.ts_value == 0) return;
     const int32_t ahead = SeqNum(options.ts_value) - SeqNum(habits().ts_value);
     const int64_t elapsed = (segment().time - habits().time) / kMicrosecond;
-    if (ahead >= -kTimestampSlack && ahead <= elapsed + kTimestampSlack) return;
+    if (ahead >= -kTimestampSlack && ahead <= elapsed + kTimestampSlack) return CompareEcho();
     Against(kStrong, {"against: its timestamp {0} is not of the sender's clock, which stood at {1}",
                       {options.ts_value, habits().ts_value}});
+  }
+
+  // What it echoes lies between the first and the latest timestamp that it was sent.
+  void CompareEcho() {
+    const Endpoint& receiver = reset_.receiver();
+    const SeqNum echo(segment().options.ts_echo);
+    if (echo.raw() == 0 || !receiver.habits.timestamps || receiver.missing) return;
+    const int32_t ahead = echo - SeqNum(receiver.habits.ts_value);
+    const bool early = receiver.syn_seen && receiver.syn_options.timestamps &&
+                       echo < SeqNum(receiver.syn_options.ts_value);
+    const int64_t elapsed = (segment().time - receiver.habits.time) / kMicrosecond;
+    if (!early && ahead <= elapsed + kTimestampSlack) return;
+    Against(kStrong, {"against: it echoes timestamp {0}, which the receiver never sent; its latest "
+                      "was {1}",
+                      {echo.raw(), receiver.habits.ts_value}});
+  }
+
+  // Who agreed on signatures signs resets too, and ignores others (RFC 2385, RFC 5925). A host that
+  // has lost the connection has lost the key as well.
+  void CompareSignature() {
+    const Endpoint& sender = reset_.sender();
+    if (!sender.syn_seen || !sender.syn_options.signature || segment().options.signature) return;
+    const Evidence evidence{
+        "against: it bears no signature (RFC 2385), though the sender's other packets do"};
+    const bool answer = reset_.IsAnswer() || !segment().Has(kAck);
+    answer ? finding_.evidence.Add(evidence) : Against(kStrong, evidence);
   }
 
   // A counter's next identification, and DF, are kept by whoever aborts a connection; answers have
@@ -206,7 +251,7 @@ class Weighing {
     if (reset_.AnswersSyn()) {
       const bool odd = segment().window != 0 && !segment().options.present;
       if (odd && segment().length == 0) {
-        Against(kMedium, {"against: a plain stack answers a SYN with window 0; here it is {0}",
+        Against(kMedium, {"against: most stacks answer a SYN with window 0; here it is {0}",
                           {segment().window}});
       }
       return;
@@ -215,14 +260,16 @@ class Weighing {
     const bool answer = !segment().Has(kAck) && reset_.PlainHeader();
     const auto step = static_cast<uint16_t>(segment().ip_id - habits().ip_id);
     const auto back = static_cast<uint16_t>(habits().ip_id - segment().ip_id);
-    if (!answer && habits().counts_ids && habits().id_steps >= kStepsOfACounter &&
+    const bool recent = segment().time - habits().time <= kIdsAreNear;
+    if (!answer && recent && habits().counts_ids && habits().id_steps >= kStepsOfACounter &&
         std::min(step, back) > kFarId) {
       Against(kMedium, {"against: IP identification {0}; the sender counts and was at {1}",
                         {segment().ip_id, habits().ip_id}});
     }
     if (habits().steady_dont_fragment && habits().dont_fragment && !segment().dont_fragment) {
-      Against(answer ? kWeak : kMedium,
-              {"against: DF is clear, but set on the sender's other packets"});
+      // Windows XP and 2003 answer without DF.
+      const Evidence evidence{"against: DF is clear, but set on the sender's other packets"};
+      answer ? finding_.evidence.Add(evidence) : Against(kMedium, evidence);
     }
   }
 

@@ -13,6 +13,7 @@ constexpr uint16_t kFirstEphemeralPort = 32768;
 
 // An answer comes within a round trip; an older empty segment is not what was answered.
 constexpr Nanoseconds kAnswerTime = kSecond;
+constexpr Nanoseconds kTooLongAgo = 5 * kSecond / 2;
 
 // The least that is taken for the round trip to the sender; the handshake may tell more.
 constexpr Nanoseconds kUsualRoundTrip = 100 * kMillisecond;
@@ -75,6 +76,8 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
   } else {
     acceptable_ = receiver_.seen && segment_.seq.raw() == receiver_.ack_now;
   }
+  const bool unsigned_one = sender_.syn_options.signature && !segment_.options.signature;
+  acceptable_ = acceptable_ && !unsigned_one;
   origin_ = FindOrigin(*this);
   injector_ = FindInjector(*this);
 }
@@ -156,6 +159,7 @@ void Reset::FindTrigger() {
     const Seen& seen = connection_.recent(age);
     if (seen.frame == 0) break;
     if (seen.from_a == (from_ == 0) || seen.Has(kRst) || !AnswerFits(seen)) continue;
+    if (seen.SegLen() == 0 && segment_.time - seen.time > kTooLongAgo) continue;
     if (seen.answered) {
       answered = answered == nullptr ? &seen : answered;
       continue;
@@ -205,9 +209,10 @@ void Reset::FindAnsweredReset() {
     const Seen& seen = connection_.recent(age);
     if (seen.frame == 0 || answered_reset_ != nullptr) return;
     if (!seen.Has(kRst) || seen.answered || seen.from_a == (from_ == 0)) continue;
+    const bool own_number = sender_.seen && segment_.seq == sender_.snd_nxt;
     const bool fits = seen.Has(kAck) ? !segment_.Has(kAck) && segment_.seq == seen.ack
                                      : segment_.Has(kAck) && segment_.seq.raw() == 0 &&
-                                           segment_.ack == seen.End();
+                                           !own_number && segment_.ack == seen.End();
     if (fits) answered_reset_ = &seen;
   }
 }
@@ -306,6 +311,13 @@ const Endpoint& Reset::LastSpeaker() const {
   return sender_.last_data_frame > receiver_.last_data_frame ? sender_ : receiver_;
 }
 
+Nanoseconds Reset::Began() const {
+  if (!sender_.syn_seen || !receiver_.syn_seen) {
+    return sender_.syn_seen ? sender_.syn_time : receiver_.syn_time;
+  }
+  return std::min(sender_.syn_time, receiver_.syn_time);
+}
+
 bool Reset::AnswersSynAck() const {
   return IsAnswer() && trigger_->Has(kSyn) && trigger_->Has(kAck);
 }
@@ -364,7 +376,7 @@ bool Reset::LastPayloadWasFull() const {
 }
 
 bool Reset::CutsReceiverShort() const {
-  return receiver_.data_seen && (receiver_.OwesPayload() || LastPayloadWasFull() ||
+  return receiver_.data_seen && (ReceiverOwesPayload() || LastPayloadWasFull() ||
                                  receiver_.Unacknowledged() > NewlyAcknowledgedBytes());
 }
 

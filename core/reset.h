@@ -100,6 +100,13 @@ class Reset {
   // The receiver's FIN had reached the sender: the reset answers it, acknowledges it, or came after
   // it was acknowledged.
   bool FinReached() const;
+  // When the connection's first SYN or SYN/ACK was captured; 0 = it was not.
+  Nanoseconds Began() const;
+  // It had begun before that other reset of the same host, and the other's connection before this
+  // reset: both were alive at once.
+  bool LivedBeside(const SentReset& other) const {
+    return Began() < other.time && other.began < segment_.time;
+  }
   // A reset of either side came earlier.
   bool AlreadyReset() const { return sender_.resets.count + receiver_.resets.count > 0; }
   // The handshake is complete, or data shows that it must have been.
@@ -114,6 +121,8 @@ class Reset {
   uint32_t UnansweredRequestBytes() const;
   // The last payload of the two sides before the reset, and when it came.
   const Endpoint& LastSpeaker() const;
+  // The receiver announced a longer message than it has sent.
+  bool ReceiverOwesPayload() const { return receiver_.OwesPayload() && !sender_.said.without_body; }
   // The receiver stopped in the middle of a message, as far as one can tell: its last payload
   // filled a segment, or some of its payload is still in flight.
   bool CutsReceiverShort() const;

@@ -80,6 +80,27 @@ bool IsNetbiosRefusal(std::string_view text) {
   return text.size() == 5 && text[0] == '\x83' && text[1] == 0 && text[2] == 0 && text[3] == 1;
 }
 
+// An answer that says that there is none: "error":null
+bool SaysNoError(std::string_view text) {
+  constexpr std::string_view kNothing[] = {"null", "false", "none", "0", "\"\"", "[]", "{}"};
+  constexpr std::string_view kName = "error";
+  if (Holds(text, "no error")) return true;
+  const auto same = [](char a, char b) { return Lower(a) == b; };
+  const auto* found =
+      std::search(text.data(), text.data() + text.size(), kName.begin(), kName.end(), same);
+  text.remove_prefix(static_cast<size_t>(found - text.data()));
+  text.remove_prefix(std::min(text.size(), kName.size()));
+  const size_t value = text.find_first_not_of("s\"': =");
+  if (value == std::string_view::npos) return false;
+  return StartsWithAny(text.substr(value), kNothing) ||
+         StartsWithAny(text.substr(value - 1), kNothing);
+}
+
+// An interim answer, and "No Content" and "Not Modified" (RFC 9112 section 6.3).
+bool HasNoBody(std::string_view status) {
+  return status.starts_with('1') || status.starts_with("204") || status.starts_with("304");
+}
+
 // Header and body of an HTTP/1 message whose whole header is in `text`; 0 = its length is not told.
 uint32_t MessageLength(std::string_view text) {
   constexpr std::string_view kName = "\r\ncontent-length:";
@@ -101,14 +122,14 @@ uint32_t MessageLength(std::string_view text) {
 
 Said RecogniseTls(std::span<const uint8_t> payload) {
   if (payload[0] == 0x16 && payload.size() > 5 && payload[1] == 3 && payload[5] == 1) {
-    return {Speech::kTlsClientHello, 0, 0};
+    return {Speech::kTlsClientHello, false, 0, 0};
   }
   // The alert may follow other records in the same segment. An encrypted one is longer.
   if (payload.size() < kFatalAlertSize) return {};
   const auto alert = payload.last(kFatalAlertSize);
   const bool fatal = alert[0] == 0x15 && alert[1] == 3 && alert[3] == 0 && alert[4] == 2 &&
                      alert[5] == 2 && payload[1] == 3;
-  return fatal ? Said{Speech::kTlsFatalAlert, alert[6], 0} : Said{};
+  return fatal ? Said{Speech::kTlsFatalAlert, false, alert[6], 0} : Said{};
 }
 
 }  // namespace
@@ -119,29 +140,33 @@ Said Recognise(std::span<const uint8_t> payload) {
 
   const std::string_view text(reinterpret_cast<const char*>(payload.data()), payload.size());
   if (text.starts_with("HTTP/1.") && text.size() > 12) {
-    const uint32_t length = MessageLength(text);
+    const uint32_t length = HasNoBody(text.substr(9)) ? 0 : MessageLength(text);
     if (const uint16_t status = ErrorCode(text.substr(9))) {
-      return {Speech::kHttpError, status, length};
+      return {Speech::kHttpError, false, status, length};
     }
     const bool virus = text.find(kTestVirusText) < text.size();
-    return {virus ? Speech::kTestVirus : Speech::kNone, 0, length};
+    return {virus ? Speech::kTestVirus : Speech::kNone, false, 0, length};
   }
+  if (StartsWithAny(text, kHttpMethods)) {
+    const bool without_body = text.starts_with("HEAD ") || text.starts_with("CONNECT ");
+    return {Speech::kHttpRequest, without_body, 0, MessageLength(text)};
+  }
+  if (StartsWithAny(text, kMailCommands)) return {Speech::kMailCommand, false, 0, 0};
   if (text.size() <= kLongestReply) {
     const auto held = [&](std::string_view each) { return Holds(text, each); };
     const uint16_t code = ReplyError(text);
     if (code != 0 || StartsLikeError(text)) {
       if (std::any_of(std::begin(kLimitTexts), std::end(kLimitTexts), held)) {
-        return {Speech::kLimitReached, code, 0};
+        return {Speech::kLimitReached, false, code, 0};
       }
     }
-    if (code != 0) return {Speech::kReplyError, code, 0};
-    if (IsNetbiosRefusal(text)) return {Speech::kErrorText, payload[4], 0};
-    if (IsPrintable(text) && std::any_of(std::begin(kErrorTexts), std::end(kErrorTexts), held)) {
-      return {Speech::kErrorText, 0, 0};
+    if (code != 0) return {Speech::kReplyError, false, code, 0};
+    if (IsNetbiosRefusal(text)) return {Speech::kErrorText, false, payload[4], 0};
+    const bool plain = IsPrintable(text) && !SaysNoError(text);
+    if (plain && std::any_of(std::begin(kErrorTexts), std::end(kErrorTexts), held)) {
+      return {Speech::kErrorText, false, 0, 0};
     }
   }
-  if (StartsWithAny(text, kHttpMethods)) return {Speech::kHttpRequest, 0, MessageLength(text)};
-  if (StartsWithAny(text, kMailCommands)) return {Speech::kMailCommand, 0, 0};
   return {};
 }
 

@@ -25,6 +25,7 @@ enum class Speech : uint8_t {
 
 struct Said {
   Speech what = Speech::kNone;
+  bool without_body = false;  // the answer to this request has a header only, whatever it announces
   uint16_t code = 0;
   // Of the HTTP message that begins here, header and body; 0 = not announced.
   uint32_t message_length = 0;

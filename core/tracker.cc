@@ -340,7 +340,8 @@ void Tracker::State::NoteReset(const Reset& reset, uint64_t case_number) {
                             .accepting = reset.FromServer() && !reset.sender().data_seen,
                             .spoke = reset.sender().data_seen,
                             .guess = reset.form() == Form::kNeither,
-                            .seq = segment.seq.raw()});
+                            .seq = segment.seq.raw(),
+                            .began = reset.Began()});
   const bool lone = connection.segments() == 0 && !reset.AlreadyReset();
   hosts.NoteReceived(segment, {.time = segment.time,
                                .source_host = MarkOf(segment.source.address),
@@ -349,7 +350,10 @@ void Tracker::State::NoteReset(const Reset& reset, uint64_t case_number) {
                                .local_port = segment.destination.port,
                                .lone = lone,
                                .refusal = reset.AnswersSyn(),
-                               .live = !lone && connection.phase() != Phase::kClosed});
+                               .live = !lone && connection.phase() != Phase::kClosed,
+                               .role = connection.client() < 0
+                                           ? Role::kUnknown
+                                           : (reset.FromClient() ? Role::kServer : Role::kClient)});
 }
 
 // Of all but the reset itself, whose case is `own`.

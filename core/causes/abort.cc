@@ -72,10 +72,12 @@ Match GaveUpWaiting(const Reset& r) {
   }
   const Nanoseconds stalled = r.segment().time - server.last_data_time;
   if (!server.data_seen || stalled < kPatience) return No();
-  if (!server.OwesPayload() && (!r.LastPayloadWasFull() || stalled < kStall)) return No();
-  Match match = Yes(server.OwesPayload() ? Strength::kCertain : Strength::kLikely);
+  if (!r.ReceiverOwesPayload() && (!r.LastPayloadWasFull() || stalled < kStall)) return No();
+  // What was asked may be among what the capture does not hold, and have been HEAD.
+  const bool owes = r.ReceiverOwesPayload() && !r.sender().missing;
+  Match match = Yes(owes ? Strength::kCertain : Strength::kLikely);
   match.related.Add(server.last_data_frame);
-  if (server.OwesPayload()) {
+  if (r.ReceiverOwesPayload()) {
     match.evidence.Add({"{0:bytes} of the announced answer are still to come",
                         {server.message_end - server.snd_nxt}});
   }
@@ -87,7 +89,10 @@ Match GaveUpWaiting(const Reset& r) {
 
 Match ApplicationAbort(const Reset& r) {
   if (!AbortsLiveConnection(r)) return No();
-  const bool settled = r.sender().Unacknowledged() == 0 && r.receiver().Unacknowledged() == 0;
+  const auto all_acknowledged = [](const Endpoint& side) {
+    return side.Unacknowledged() == 0 && (side.una_known || !side.data_seen);
+  };
+  const bool settled = all_acknowledged(r.sender()) && all_acknowledged(r.receiver());
   Match match = Yes(settled && r.AnyData() ? Strength::kLikely : Strength::kPossible);
   if (settled) {
     match.evidence.Add({"all data of both sides had been acknowledged: TCP itself had no reason"});

@@ -68,12 +68,21 @@ Match DataAfterClose(const Reset& r) {
   return match;
 }
 
+// An abort that crossed the other side's reset, as far as it is one.
+bool Crosses(const Reset& r) {
+  return r.IsAbort() && r.segment().Has(kAck) && r.sender().resets.count == 0 &&
+         r.receiver().resets.count > 0;
+}
+
 Match AbortAfterFin(const Reset& r) {
-  if (!r.IsAbort() || !r.SenderClosed() || r.AlreadyReset()) return No();
+  if (!r.IsAbort() || !r.SenderClosed() || (r.AlreadyReset() && !Crosses(r))) return No();
   if (r.segment().seq < r.sender().fin_seq) return No();
   const bool long_silence = HalfClosed(r) && r.idle() >= kHalfClosedLong;
   const bool gave_up = !r.sender().FinAcknowledged() && r.sender().repeats.count >= 2;
-  Match match = Yes(long_silence || gave_up ? Strength::kPossible : Strength::kCertain);
+  // Kernels abort with RST and ACK; a bare one may answer what the capture does not hold.
+  const bool may_answer = !r.segment().Has(kAck) || r.receiver().missing || Crosses(r);
+  const Strength usual = may_answer ? Strength::kLikely : Strength::kCertain;
+  Match match = Yes(long_silence || gave_up ? Strength::kPossible : usual);
   match.related.Add(r.sender().fin_frame);
   match.evidence.Add({"its own FIN is {0:frame}, {1:time} before the reset",
                       {r.sender().fin_frame, r.segment().time - r.sender().fin_time}});
@@ -85,11 +94,14 @@ Match AbortAfterFin(const Reset& r) {
 }
 
 Match FinAnsweredWithReset(const Reset& r) {
-  if (r.SenderClosed() || r.AlreadyReset()) return No();
+  if (r.SenderClosed() || (r.AlreadyReset() && !Crosses(r))) return No();
   if ((!r.IsAbort() && !r.IsAnswer()) || !r.FinReached()) return No();
   // Data and FIN in one segment, refused as a whole: the FIN is not what mattered.
   const bool with_data = r.IsAnswer() && TriggerHasNewPayload(r) && !r.receiver().FinAcknowledged();
-  Match match = Yes(with_data ? Strength::kPossible : Strength::kCertain);
+  // Its own FIN may be among what the capture does not hold.
+  const bool unsure = r.sender().missing || Crosses(r);
+  const Strength usual = unsure ? Strength::kLikely : Strength::kCertain;
+  Match match = Yes(with_data ? Strength::kPossible : usual);
   match.related.Add(r.receiver().fin_frame);
   match.evidence.Add({"the peer's FIN is {0:frame}, {1:time} before the reset",
                       {r.receiver().fin_frame, r.segment().time - r.receiver().fin_time}});
@@ -114,7 +126,29 @@ Match LastAckLost(const Reset& r) {
   return match;
 }
 
+// More was in flight than is remembered segment by segment: the number is one that the receiver had
+// acknowledged in its time.
+bool AnswersForgotten(const Reset& r) {
+  constexpr Nanoseconds kOneFlight = kSecond;
+  const Endpoint& sender = r.sender();
+  const SeqNum seq = r.segment().seq;
+  return r.form() != Form::kAnswer && !r.segment().Has(kAck) && r.PlainHeader() &&
+         sender.resets.count > 0 && r.segment().time - sender.resets.last_time < kOneFlight &&
+         r.receiver().data_seen && seq >= sender.first_seq && seq <= SeqNum(r.receiver().ack_now) &&
+         seq != sender.resets.seq;
+}
+
 Match StraySegment(const Reset& r) {
+  if (AnswersForgotten(r)) {
+    Match match = Yes(Strength::kPossible);
+    match.count = r.sender().resets.count;
+    match.related.Add(r.sender().resets.first_frame);
+    match.evidence.Add(
+        {"its SEQ {0} is a number that the receiver had acknowledged before the "
+         "reset of {1:frame}; what it answers was in flight then",
+         {r.segment().seq.raw(), r.sender().resets.first_frame}});
+    return match;
+  }
   if (!r.IsAnswer() || (r.trigger()->Has(kSyn) && !r.AlreadyReset())) return No();
   if (r.AnswersSyn() && !r.sender().syn_seen) return No();  // refused again, for itself
   const Endpoint& sender = r.sender();
@@ -156,7 +190,9 @@ Match DuplicateReset(const Reset& r) {
 Match ResetOnReset(const Reset& r) {
   const Seen* answered = r.answered_reset();
   if (answered == nullptr) return No();
-  Match match = Yes(Strength::kLikely);
+  // A client in SYN-SENT may have answered a SYN/ACK that the capture does not hold.
+  const bool waited = r.FromClient() && r.sender().OnlySyn() && r.PlainHeader();
+  Match match = Yes(waited ? Strength::kPossible : Strength::kLikely);
   match.related.Add(answered->frame);
   match.evidence.Add({"its numbers answer the reset of {0:frame}, {1:time} earlier",
                       {answered->frame, r.segment().time - answered->time}});

@@ -30,7 +30,9 @@ Match ProtocolError(const Reset& r) {
   const Nanoseconds since = SinceItsError(r);
   const Said& said = r.sender().said;
   if (since < 0 || said.what == Speech::kLimitReached) return No();
-  Match match = Yes(since <= kAtOnce ? Strength::kCertain : Strength::kLikely);
+  // A word like "error" in a text may mean anything.
+  const bool plain = said.what != Speech::kErrorText || said.code != 0;
+  Match match = Yes(since <= kAtOnce && plain ? Strength::kCertain : Strength::kLikely);
   match.count = said.code;
   match.related.Add(r.sender().last_data_frame);
   match.evidence.Add(
@@ -64,6 +66,8 @@ uint32_t SiblingsAborted(const Reset& r) {
   for (const SentReset& other : host->resets) {
     if (other.time == 0 || !other.abort || other.accepting) continue;
     if (std::abs(r.segment().time - other.time) > kOneInstant) continue;
+    // One after the other: a client that is turned away each time that it tries.
+    if (!r.LivedBeside(other)) continue;
     const uint64_t mark = other.target ^ other.local_port;
     const bool same = other.local_port == r.segment().source.port &&
                       other.target == MarkOf(r.segment().destination);

@@ -18,6 +18,7 @@ constexpr Nanoseconds kRaceWindow = 500 * kMillisecond;
 constexpr Nanoseconds kFamilyRaceWindow = 2 * kSecond;
 constexpr int kHopTolerance = 2;
 constexpr uint16_t kZmapIpId = 54321;
+constexpr uint16_t kScannersWindow = 1024;  // of nmap and masscan
 
 // Other targets that `host` tried within the scan window and never spoke to.
 uint32_t OtherSilentTargets(const Host* host, const SocketAddress& target, Nanoseconds now) {
@@ -31,15 +32,34 @@ uint32_t OtherSilentTargets(const Host* host, const SocketAddress& target, Nanos
   return marks.size();
 }
 
+// On how many of the connections that it opened in this time the host did speak.
+uint32_t SpokenOn(const Host* host, Nanoseconds now) {
+  if (host == nullptr) return 0;
+  return static_cast<uint32_t>(
+      std::count_if(host->openings.begin(), host->openings.end(), [now](const Opening& opening) {
+        return opening.time != 0 && opening.spoke && std::abs(now - opening.time) <= kScanWindow;
+      }));
+}
+
 bool AnswersAwaitedSynAck(const Reset& r) {
   return r.FromClient() && r.AnswersSynAck() && r.sender().OnlySyn() &&
          r.receiver().resets.count == 0 && r.trigger()->ack == r.sender().snd_nxt;
 }
 
+// The SYN/ACK came so late that a client may have given up.
+bool WaitedTooLong(const Reset& r) {
+  return r.trigger()->time - r.sender().syn_time >= kLateSynAck || r.sender().syn_count > 1;
+}
+
+bool HasScannersMark(const Reset& r) {
+  return (r.segment().has_ip_id && r.sender().syn_ip_id == kZmapIpId) ||
+         (r.sender().HandMadeSyn() && r.sender().syn_window == kScannersWindow);
+}
+
 void AddScannerMarks(const Reset& r, Match& match) {
   if (r.segment().has_ip_id && r.sender().syn_ip_id == kZmapIpId) {
     match.evidence.Add({"the SYN bears IP identification 54321, ZMap's mark"});
-  } else if (r.sender().HandMadeSyn() && r.sender().syn_window == 1024) {
+  } else if (r.sender().HandMadeSyn() && r.sender().syn_window == kScannersWindow) {
     match.evidence.Add(
         {"the SYN has window 1024 and at most an MSS option, as nmap and masscan send"});
   } else if (r.sender().HandMadeSyn()) {
@@ -55,7 +75,12 @@ Match HalfOpenScan(const Reset& r) {
   const uint32_t others =
       OtherSilentTargets(r.sender_host(), r.segment().destination, r.segment().time);
   if (!hand_made && !low_hop_limit && others < 4) return No();
-  Match match = Yes(hand_made ? Strength::kCertain : Strength::kLikely);
+  // Small devices and routers open with an MSS at most as well, and lose their patience.
+  const bool awaited = WaitedTooLong(r) && !HasScannersMark(r) && others < 4 && !low_hop_limit;
+  // So do load balancers that check one service with half a handshake.
+  const bool scanner = hand_made && (HasScannersMark(r) || low_hop_limit || others > 0);
+  Match match =
+      Yes(awaited ? Strength::kPossible : (scanner ? Strength::kCertain : Strength::kLikely));
   match.count = others + 1;
   match.related.Add(r.sender().syn_frame);
   match.evidence.Add(
@@ -77,9 +102,10 @@ Match ConnectCancelled(const Reset& r) {
     match.evidence.Add({"nothing had answered the SYN for {0:time}", {r.delay()}});
     return match;
   }
-  if (!AnswersAwaitedSynAck(r) || r.sender().HandMadeSyn()) return No();
+  if (!AnswersAwaitedSynAck(r)) return No();
   const Nanoseconds wait = r.trigger()->time - r.sender().syn_time;
-  const bool late = wait >= kLateSynAck || r.sender().syn_count > 1;
+  const bool late = WaitedTooLong(r);
+  if (r.sender().HandMadeSyn() && !late) return No();
   Match match = Yes(late ? Strength::kLikely : Strength::kPossible);
   match.related.Add(r.sender().syn_frame);
   match.evidence.Add(
@@ -174,7 +200,9 @@ Match HealthCheck(const Reset& r) {
   Nanoseconds period = 0;
   const uint32_t beats = SteadyBeats(r, period);
   if (period < 100 * kMillisecond) return No();
-  Match match = Yes(beats > 3 ? Strength::kCertain : Strength::kLikely);
+  // A SYN that no kernel made needs a longer beat to be a check.
+  const Strength early = r.sender().HandMadeSyn() ? Strength::kPossible : Strength::kLikely;
+  Match match = Yes(beats > 3 ? Strength::kCertain : early);
   match.count = beats;
   match.evidence.Add(
       {"this client opened and reset this service {0:times}, every {1:time}", {beats, period}});
@@ -186,8 +214,10 @@ Match ConnectScan(const Reset& r) {
   const uint32_t others =
       OtherSilentTargets(r.sender_host(), r.segment().destination, r.segment().time);
   if (others == 0) return No();
-  Match match =
-      Yes(others > 4 ? Strength::kCertain : (others > 1 ? Strength::kLikely : Strength::kPossible));
+  // A browser drops the connections that it opened to spare, too.
+  const bool mixed = SpokenOn(r.sender_host(), r.segment().time) * 4 > others;
+  Match match = Yes(others > 4 && !mixed ? Strength::kCertain
+                                         : (others > 1 ? Strength::kLikely : Strength::kPossible));
   match.count = others + 1;
   match.related.Add(r.sender().syn_frame);
   match.evidence.Add({"the client completed the handshake and said nothing"});

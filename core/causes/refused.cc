@@ -48,10 +48,12 @@ Match PortClosed(const Reset& r) {
   if (plain) {
     match.evidence.Add(
         {"SEQ 0, window 0 and no options: what a stack answers where nothing listens"});
+  } else if (r.segment().seq.raw() != 0) {
+    match.evidence.Add({"against: a plain stack answers a SYN with SEQ 0; here it is {0}",
+                        {r.segment().seq.raw()}});
   } else {
     match.evidence.Add(
-        {"against: a plain stack answers a SYN with SEQ 0, window 0 and no options; "
-         "here the window is {0}",
+        {"against: most stacks answer a SYN with window 0 and no options; here the window is {0}",
          {r.segment().window}});
   }
   if (match.count > 1) match.evidence.Add({"the SYN was sent {0:times}", {match.count}});
@@ -82,7 +84,7 @@ uint32_t SiblingsAborted(const Reset& r) {
   for (const SentReset& other : host->resets) {
     if (other.time != 0 && other.abort && other.accepting &&
         other.local_port == r.segment().source.port &&
-        other.target != MarkOf(r.segment().destination) &&
+        other.target != MarkOf(r.segment().destination) && r.LivedBeside(other) &&
         std::abs(r.segment().time - other.time) < kSameInstant) {
       ++siblings;
     }
@@ -187,7 +189,8 @@ Match TimeWaitReuse(const Reset& r) {
   if (!OldConnectionAnswered(r)) return No();
   const Previous& previous = r.connection().previous();
   if (previous.closed && !previous.reset) {
-    Match match = Yes(Strength::kCertain);
+    const bool over = r.segment().time - previous.last_time > kTimeWait;
+    Match match = Yes(over ? Strength::kLikely : Strength::kCertain);
     match.related.Add(previous.last_frame);
     match.evidence.Add(
         {"the last connection on these ports was closed {0:time} earlier ({1:frame})",

@@ -16,9 +16,23 @@ constexpr Nanoseconds kAtOnce = kSecond;
 // Without a measured round trip, a device's reaction comes within this.
 constexpr Nanoseconds kUsualRoundTrip = 200 * kMillisecond;
 
+// A SYN/ACK later than this may accept another SYN, which the capture does not hold.
+constexpr Nanoseconds kFirstRetry = 400 * kMillisecond;
+
+// An answer that came when the sender's was due may have overtaken what the sender had said before;
+// by a quarter of the round trip at most.
+bool GoesOnForSure(const Reset& r) {
+  if (r.AnswersSyn()) return r.later().sender_after < kFirstRetry;
+  if (!r.IsAnswer() || r.origin().contradicted) return true;
+  Nanoseconds round_trip = r.RoundTripToSender();
+  if (round_trip == 0) round_trip = r.receiver().reply.fastest;
+  if (round_trip == 0) return r.later().sender_after > kUsualRoundTrip / 4;
+  return r.delay() * 4 < round_trip * 3 || r.later().sender_after * 4 > round_trip;
+}
+
 Match SenderGoesOn(const Reset& r) {
   if (!r.SenderGoesOn()) return No();
-  Match match = Yes(Strength::kProven);
+  Match match = Yes(GoesOnForSure(r) ? Strength::kProven : Strength::kLikely);
   match.related.Add(r.later().sender_frame);
   match.evidence.Add({"the claimed sender went on with the connection {0:time} later ({1:frame})",
                       {r.later().sender_after, r.later().sender_frame}});
@@ -38,6 +52,14 @@ bool AcknowledgesLess(const Reset& r) {
   const Resets& before = r.sender().resets;
   return r.segment().Has(kAck) && (before.flags & kAck) != 0 && before.count > 0 &&
          r.segment().seq == before.seq && r.segment().ack < before.ack;
+}
+
+// Somebody who does not see what both ends send, and was slower than they (DATA_SEQ_RST, ibid.).
+bool BehindItsTime(const Reset& r) {
+  const Endpoint& sender = r.sender();
+  return r.form() == Form::kNeither && r.segment().Has(kAck) && r.connection().both_seen() &&
+         sender.resets.count == 0 && sender.data_seen && sender.una_known &&
+         r.segment().seq < sender.snd_una && r.segment().seq >= sender.first_seq;
 }
 
 Match NumbersOfABurst(const Reset& r) {
@@ -61,6 +83,15 @@ Match NumbersOfABurst(const Reset& r) {
         {"it acknowledges less than the reset of {0:frame} at the same SEQ", {before.last_frame}});
     return match;
   }
+  if (BehindItsTime(r)) {
+    Match match = Yes(Strength::kLikely);
+    match.related.Add(r.sender().last_data_frame);
+    match.evidence.Add(
+        {"its SEQ lies {0:bytes} before what the receiver had already acknowledged: "
+         "the sender was further, and knew it",
+         {static_cast<uint32_t>(r.sender().snd_una - r.segment().seq)}});
+    return match;
+  }
   if (r.later().burst_frame == 0) return No();
   Match match = Yes(Strength::kLikely);
   match.related.Add(r.later().burst_frame);
@@ -71,11 +102,30 @@ Match NumbersOfABurst(const Reset& r) {
   return match;
 }
 
+// Behind bare resets, which a host without a connection sends, one with ACK as if there were one;
+// and it comes from elsewhere.
+Match AbortBehindAnswers(const Reset& r) {
+  constexpr Nanoseconds kOneBurst = 100 * kMillisecond;
+  const Resets& before = r.sender().resets;
+  if (!r.segment().Has(kAck) || before.count == 0 || before.bare != before.count) return No();
+  if (!r.origin().contradicted || r.SenderClosed() || r.AnswersSyn()) return No();
+  if (r.segment().time - before.last_time > kOneBurst || r.segment().seq != before.seq) return No();
+  Match match = Yes(Strength::kCertain);
+  match.related.Add(before.last_frame);
+  match.evidence.Add(
+      {"the reset of {0:frame} had no ACK, as a host sends it that has no connection any more; "
+       "this "
+       "one has",
+       {before.last_frame}});
+  return match;
+}
+
 Match InjectedReset(const Reset& r) {
   if (r.IsCorrupted() || (r.origin().meant_for_the_path && !r.SenderGoesOn())) return No();
   if (const Match match = SenderGoesOn(r)) return match;
   // After the end, and before the beginning, devices rightly speak for hosts (a load balancer, a
   // NAT).
+  if (const Match match = AbortBehindAnswers(r)) return match;
   if (r.IsAnswer() && (r.AlreadyReset() || r.SenderClosed())) return No();
   if (r.answered_reset() != nullptr || r.AnswersSynInside()) return No();
   if (r.form() == Form::kNeither && r.later().sender_frame != 0) {
@@ -93,7 +143,12 @@ Match InjectedReset(const Reset& r) {
   // One direction alone proves less.
   const bool whole = r.connection().both_seen();
   const bool firm = whole && (origin.weight > 3 || r.sender().segments > 1);
-  Match match = Yes(firm ? Strength::kCertain : Strength::kLikely);
+  const bool only_one = origin.weight == 3;
+  // Another host that answers for the address, such as the next site of an anycast service, sends
+  // just this when it gets what it knows nothing of.
+  const bool stranger = r.IsAnswer() && !r.segment().Has(kAck) && r.PlainHeader();
+  const bool doubtful = only_one && (origin.too_fast || stranger);
+  Match match = Yes(firm && !doubtful ? Strength::kCertain : Strength::kLikely);
   // A device that forgets an idle connection is not out to deceive.
   if (r.idle() >= r.settings().idle_threshold) match.strength = Strength::kPossible;
   match.related.Add(r.sender().last_frame);
@@ -125,7 +180,10 @@ Match PolicyBlock(const Reset& r) {
   if (after > std::max(round_trip, kUsualRoundTrip)) return No();
   if (r.origin().meant_for_the_path) return No();
   if (!r.origin().contradicted && !r.SenderGoesOn() && !r.origin().too_fast) return No();
-  Match match = Yes(r.SenderGoesOn() ? Strength::kProven : Strength::kCertain);
+  // A single slow answer to the SYN says little of how fast the sender could be.
+  Match match =
+      Yes(r.SenderGoesOn() ? Strength::kProven
+                           : (r.origin().contradicted ? Strength::kCertain : Strength::kLikely));
   match.related.Add(speaker.last_data_frame);
   match.evidence.Add({speaker.said.what == Speech::kTlsClientHello
                           ? "the TLS ClientHello of {0:frame} came {1:time} before"
@@ -168,7 +226,8 @@ Match BlindResetAttack(const Reset& r) {
   const bool ladder = r.sender().resets.count > 0 && r.StepFromPrevious() > 0 &&
                       r.StepFromPrevious() != kOrdinaryStep;
   const bool unheeded = later.receiver_frame != 0 || later.challenge_frame != 0;
-  const bool right_ack = r.segment().Has(kAck) && r.segment().ack.raw() == r.sender().ack_now;
+  const bool right_ack = r.segment().Has(kAck) && (r.segment().ack.raw() == r.sender().ack_now ||
+                                                   r.segment().ack == r.receiver().snd_nxt);
   const bool part_of_ladder = later.burst_frame != 0;
   // A number that the sender has passed may answer something that the capture does not show.
   if (ahead <= 0 && r.segment().seq >= r.sender().first_seq && !r.origin().contradicted)
@@ -176,7 +235,11 @@ Match BlindResetAttack(const Reset& r) {
   const bool several = ladder || part_of_ladder || GuessesElsewhere(r);
   const bool ignored = goes_on || (unheeded && !right_ack) || r.origin().contradicted;
   if (!several && (!inside || !ignored)) return No();
-  Match match = Yes(goes_on || ladder || part_of_ladder ? Strength::kProven : Strength::kCertain);
+  // What lies between may be missing from the capture.
+  const bool seen_through = several || unheeded;
+  Match match = Yes(goes_on || ladder || part_of_ladder
+                        ? Strength::kProven
+                        : (seen_through ? Strength::kCertain : Strength::kLikely));
   match.numbers_betray = ladder;
   match.evidence.Add(
       {"its SEQ {0} is not the sender's next, {1}: a guess that RFC 5961 has the "
@@ -247,7 +310,8 @@ Match EvasionReset(const Reset& r) {
   return No();
 }
 
-// The sender was itself reset, or refused, on another connection a moment before.
+// The sender was itself reset, or refused, on another connection a moment before. A relay is the
+// client on one side and the server on the other.
 const ReceivedReset* ResetBehind(const Reset& r) {
   constexpr Nanoseconds kPassedOn = 10 * kMillisecond;
   const Host* host = r.sender_host(kPassedOn);
@@ -256,6 +320,7 @@ const ReceivedReset* ResetBehind(const Reset& r) {
     const Nanoseconds before = r.segment().time - other.time;
     if (other.time == 0 || before < 0 || before > kPassedOn || other.lone) continue;
     if (other.source_host == MarkOf(r.segment().destination.address)) continue;
+    if (other.role != Role::kUnknown && other.role == r.role()) continue;
     if (other.live || other.refusal) return &other;
   }
   return nullptr;
@@ -286,7 +351,8 @@ Match ResetRelayed(const Reset& r) {
   if (!r.IsAbort() || r.AlreadyReset() || r.SenderClosed() || r.ReceiverClosed()) return No();
   const ReceivedReset* behind = ResetBehind(r);
   if (behind == nullptr || OtherAbortsOfThisMoment(r) > 1) return No();
-  Match match = Yes(Strength::kCertain);
+  const bool between = behind->role != Role::kUnknown && r.connection().client() >= 0;
+  Match match = Yes(between ? Strength::kCertain : Strength::kLikely);
   match.related.Add(behind->frame);
   match.evidence.Add(
       {behind->refusal

@@ -25,6 +25,8 @@ constexpr Timer kTimers[] = {
     {1800 * kSecond, "1800 s is Juniper SRX's idle limit for TCP"},
     {3600 * kSecond, "3600 s is the idle limit of many firewalls (Cisco ASA, PAN-OS, FortiGate)"},
     {7200 * kSecond, "7200 s is the keep-alive time of most stacks"},
+    {9000 * kSecond, "9000 s is the idle limit of Zyxel's firewalls and NetScaler's services"},
+    {432000 * kSecond, "five days are Linux conntrack's limit for established connections"},
 };
 
 const Timer* MatchingTimer(Nanoseconds silence) {
@@ -121,8 +123,12 @@ Match IdleTimeout(const Reset& r) {
                       {r.idle(), r.IsAnswer() ? r.trigger()->frame : r.segment().frame}});
   if (timer != nullptr) {
     match.evidence.Add({timer->text});
-    if (r.IsAbort()) match.strength = Strength::kCertain;
+    // What the capture does not hold may have been a request that was never answered.
+    if (r.IsAbort() && !r.sender().missing) match.strength = Strength::kCertain;
   }
+  // Whoever still waits for an answer has a patience of his own.
+  const bool waits = r.IsAbort() && r.role() == Role::kClient && r.UnansweredRequestBytes() > 0;
+  if (waits) match.strength = Strength::kPossible;
   return match;
 }
 

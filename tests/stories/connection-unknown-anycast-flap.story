@@ -1,0 +1,10 @@
+// The route to an anycast address flaps: the next request reaches another site, which knows nothing.
+// server: ttl 57
++0.000 > S 0:0(0) win 64240 <mss 1460,sackOK,TS val 1000 ecr 0,nop,wscale 7>
++0.012 < S. 0:0(0) ack 1 win 65160 <mss 1460,sackOK,TS val 7000 ecr 1000,nop,wscale 7>
++0.000 > . 1:1(0) ack 1 <nop,nop,TS val 1020 ecr 7000>
++0.001 > P. 1:101(100) ack 1 <nop,nop,TS val 1021 ecr 7000>
++0.013 < P. 1:301(300) ack 101 <nop,nop,TS val 7041 ecr 1021>
++0.000 > . 101:101(0) ack 301 <nop,nop,TS val 1042 ecr 7041>
++3.00 > P. 101:201(100) ack 301 <nop,nop,TS val 4042 ecr 7041>
++0.025 < R 301:301(0) ttl 52   => connection-unknown|injected-reset server answer confidence <80

@@ -1,0 +1,11 @@
+// A BGP session with TCP MD5; a reset without a signature, right in every number, comes in the peer's name.
+// connection: a 10.0.0.1:40000 10.0.0.2:179
+// client: ttl 255
+// server: ttl 255
++0.000 > S 0:0(0) win 16384 <mss 1460,0x131200112233445566778899aabbccddeeff,nop,nop>
++0.002 < S. 0:0(0) ack 1 win 16384 <mss 1460,0x131200112233445566778899aabbccddeeff,nop,nop>
++0.000 > . 1:1(0) ack 1 win 16384 <0x131200112233445566778899aabbccddeeff,nop,nop>
++0.001 > P. 1:46(45) ack 1 win 16384 <0x131200112233445566778899aabbccddeeff,nop,nop>
++0.003 < P. 1:46(45) ack 46 win 16339 <0x131200112233445566778899aabbccddeeff,nop,nop>
++0.200 > . 46:46(0) ack 46 win 16339 <0x131200112233445566778899aabbccddeeff,nop,nop>
++5.000 < R. 46:46(0) ack 46 win 0 => injected-reset server abort unacceptable origin middlebox

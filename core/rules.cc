@@ -25,8 +25,9 @@ struct Table {
 Table MakeTable() {
   Table table;
   for (std::span<const Rule> part :
-       {kThirdPartyRules, kChallengeRules, kCloseRules, kRejectedRules, kRefusedRules, kProbeRules,
-        kFailureRules, kTimeoutRules, kStaleRules, kAbortRules, kStatedRules, kUnknownRules}) {
+       {kThirdPartyRules, kRelayedRules, kChallengeRules, kCloseRules, kRejectedRules,
+        kRefusedRules, kUninvitedRules, kProbeRules, kFailureRules, kTimeoutRules, kStaleRules,
+        kAbortRules, kStatedRules, kUnknownRules}) {
     table.Append(part);
   }
   return table;

@@ -179,7 +179,9 @@ Match DuplicateReset(const Reset& r) {
   if (r.segment().Has(kAck) && sender.resets.ack != r.segment().ack) return No();
   // An answer of its own, if the path had doubled what it answers.
   const bool bare = !r.segment().Has(kAck);
-  Match match = Yes(bare ? Strength::kLikely : Strength::kCertain);
+  // Injectors repeat theirs to be sure.
+  const bool unsure = bare || r.origin().contradicted;
+  Match match = Yes(unsure ? Strength::kLikely : Strength::kCertain);
   match.count = sender.resets.count + 1;
   match.related.Add(sender.resets.first_frame);
   match.evidence.Add({"same SEQ and flags as {0:frame}, and nothing in between to answer",

@@ -11,6 +11,7 @@ namespace rst {
 
 extern const std::span<const Rule> kRefusedRules;
 extern const std::span<const Rule> kRejectedRules;
+extern const std::span<const Rule> kUninvitedRules;
 extern const std::span<const Rule> kProbeRules;
 extern const std::span<const Rule> kAbortRules;
 extern const std::span<const Rule> kFailureRules;
@@ -19,6 +20,7 @@ extern const std::span<const Rule> kChallengeRules;
 extern const std::span<const Rule> kStaleRules;
 extern const std::span<const Rule> kCloseRules;
 extern const std::span<const Rule> kThirdPartyRules;
+extern const std::span<const Rule> kRelayedRules;
 extern const std::span<const Rule> kStatedRules;
 extern const std::span<const Rule> kUnknownRules;
 

@@ -123,21 +123,20 @@ class Weighing {
     const int difference = std::abs(finding_.hop_delta);
     // Many hosts may share one address (RFC 3022); other connections are perhaps another host's.
     const bool own = finding_.same_connection || reset_.AnswersSyn();
-    const Weight weight = difference > tolerance() ? (own ? kStrong : kMedium)
-                          : difference <= kNearby  ? kMedium
-                                                   : kWeak;
-    const bool counts =
-        steady && compared > 1 && !FromTheHostsOwn(distance_delta) && !BehindSynProxy();
+    const bool hosts_own = FromTheHostsOwn(distance_delta);
+    const Weight weight = hosts_own                  ? kWeak
+                          : difference > tolerance() ? (own ? kStrong : kMedium)
+                          : difference <= kNearby    ? kMedium
+                                                     : kWeak;
+    const bool counts = steady && !BehindSynProxy() &&
+                        (compared > 1 || (compared == 1 && weight == kStrong));
     const Evidence evidence{finding_.same_connection
                                 ? "against: hop limit {0}, but the sender's other packets had {1}"
                                 : "against: hop limit {0}, but this host's packets on other "
                                   "connections had {1}",
                             {segment().hop_limit, finding_.expected_hop_limit}};
-    if (counts && !finding_.meant_for_the_path) {
+    if (counts && (compared == 1 || !finding_.meant_for_the_path)) {
       Against(weight, evidence);
-    } else if (steady && compared == 1 && weight == kStrong && !FromTheHostsOwn(distance_delta) &&
-               !BehindSynProxy()) {
-      Against(kStrong, evidence);
     } else {
       finding_.evidence.Add(evidence);
     }

@@ -11,6 +11,9 @@
 
 namespace rst {
 
+struct CapturePoint;  // what one capture point shows
+struct Several;       // more than one point
+
 struct Settings {
   // What is remembered of connections at once; store.h says what is forgotten first.
   uint64_t connection_bytes = uint64_t{896} << 20;
@@ -53,15 +56,13 @@ class Tracker {
   void Observe(const Segment& segment, Verdict* verdict, Hint* hint = nullptr) noexcept;
 
  private:
-  struct State;    // what one capture point shows
-  struct Several;  // more than one point
-  State& PointOf(const Segment& segment);
+  CapturePoint& PointOf(const Segment& segment);
   void BeginSeveral();
   void SplitInterface(const Segment& segment);
 
-  std::unique_ptr<State> state_;
-  std::unique_ptr<Several> several_;  // null while there is one point
-  int32_t interface_ = -1;            // of the first segment
+  std::unique_ptr<CapturePoint> only_;  // the first, if there are several
+  std::unique_ptr<Several> several_;    // null while there is one point
+  int32_t interface_ = -1;              // of the first segment
   Nanoseconds began_ = 0;
 };
 

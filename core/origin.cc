@@ -128,8 +128,8 @@ class Weighing {
                           : difference > tolerance() ? (own ? kStrong : kMedium)
                           : difference <= kNearby    ? kMedium
                                                      : kWeak;
-    const bool counts = steady && !BehindSynProxy() &&
-                        (compared > 1 || (compared == 1 && weight == kStrong));
+    const bool counts =
+        steady && !BehindSynProxy() && (compared > 1 || (compared == 1 && weight == kStrong));
     const Evidence evidence{finding_.same_connection
                                 ? "against: hop limit {0}, but the sender's other packets had {1}"
                                 : "against: hop limit {0}, but this host's packets on other "
@@ -182,8 +182,9 @@ class Weighing {
     Nanoseconds reaction = 0;
     // After a first reset many segments may be on their way, and which one is answered is a guess.
     if (reset_.AlreadyReset() || !Reaction(reaction)) return;
+    if (reaction < 0) return;  // the capture's clock was set back
     const auto fast_enough = [&] {
-      return samples > 0 && (fastest < kLeastRoundTrip || reaction * 2 >= fastest);
+      return samples > 0 && (fastest < kLeastRoundTrip || reaction >= fastest / 2);
     };
     if (fast_enough()) return;
     const Host* host = reset_.sender_host(0);
@@ -196,7 +197,7 @@ class Weighing {
     reset_.sender_host();
     if (samples == 0) return;
     // One measurement may have been slow for a reason of its own.
-    const bool far_too_fast = reaction * 5 < fastest;
+    const bool far_too_fast = reaction < fastest / 5;
     if (samples == 1 && !far_too_fast) return;
     finding_.too_fast = true;
     // Round trips vary: a queue in a modem, a sleeping radio or the search for a neighbour's
@@ -277,7 +278,7 @@ class Weighing {
     const Nanoseconds apart = reset_.MirrorDistance();
     const Nanoseconds there = reset_.receiver().reply.fastest;
     const Nanoseconds here = reset_.sender().reply.fastest;
-    if (apart < 0 || there == 0 || here == 0 || apart * 4 > std::min(there, here)) return;
+    if (apart < 0 || there == 0 || here == 0 || apart > std::min(there, here) / 4) return;
     if (std::min(there, here) < kLeastRoundTrip) return;
     Against(kStrong, {"against: both ends were reset within {0:time}, with each other's numbers; "
                       "neither could know of the other's ({1:time} away)",

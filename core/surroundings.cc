@@ -55,7 +55,7 @@ void Surroundings::Learn(const View& leader, const View& view) {
   const Passage& passage = view.passage;
   const Nanoseconds distance = std::abs(passage.round_trip);
   Clocks& clocks = clocks_[leader.point][view.point];
-  if (clocks.known && distance > 2 * clocks.round_trip) return;
+  if (clocks.known && distance / 2 > clocks.round_trip) return;
   clocks = {true, passage.offset, distance};
   clocks_[view.point][leader.point] = {true, -passage.offset, distance};
   for (uint8_t side = 0; side < 2; ++side) {

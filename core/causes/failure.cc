@@ -23,7 +23,7 @@ bool AbortsLiveConnection(const Reset& r) {
 Nanoseconds SinceItsError(const Reset& r) {
   if (!AbortsLiveConnection(r) || !IsError(r.sender().said.what)) return -1;
   const Nanoseconds since = r.segment().time - r.sender().last_data_time;
-  return since <= std::max(kRightAfter, r.sender().reply.fastest * 2) ? since : -1;
+  return since <= kRightAfter || since / 2 <= r.sender().reply.fastest ? since : -1;
 }
 
 Match ProtocolError(const Reset& r) {

@@ -58,10 +58,11 @@ Match ChallengeAckReply(const Reset& r) {
 bool FollowsSynInside(const Reset& r) {
   constexpr Nanoseconds kPromptly = 500 * kMillisecond;
   const Seen& last = r.connection().recent(0);
+  const Nanoseconds wait = r.segment().time - last.time;
   const bool from_receiver = last.from_a != (r.connection().SideOf(r.segment().source) == 0);
   return last.frame != 0 && from_receiver && last.Has(kSyn) && !last.Has(kAck) && !last.Has(kRst) &&
          last.seq != r.receiver().isn && r.Established() &&
-         r.segment().time - last.time <= std::max(kPromptly, 2 * r.receiver().reply.fastest);
+         (wait <= kPromptly || wait / 2 <= r.receiver().reply.fastest);
 }
 
 Match SynInConnection(const Reset& r) {

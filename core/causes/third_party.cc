@@ -27,7 +27,7 @@ bool GoesOnForSure(const Reset& r) {
   Nanoseconds round_trip = r.RoundTripToSender();
   if (round_trip == 0) round_trip = r.receiver().reply.fastest;
   if (round_trip == 0) return r.later().sender_after > kUsualRoundTrip / 4;
-  return r.delay() * 4 < round_trip * 3 || r.later().sender_after * 4 > round_trip;
+  return r.delay() < round_trip / 4 * 3 || r.later().sender_after > round_trip / 4;
 }
 
 Match SenderGoesOn(const Reset& r) {

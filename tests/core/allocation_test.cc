@@ -31,6 +31,10 @@ uint64_t g_refused = 0;  // allocations that did not
   if (memory == nullptr) throw std::bad_alloc();
   return memory;
 }
+// The standard library's own attempts to get room for sorting.
+[[gnu::noinline]] void* operator new(size_t size, const std::nothrow_t&) noexcept {
+  return std::malloc(size);
+}
 [[gnu::noinline]] void operator delete(void* memory) noexcept {
   std::free(memory);
 }

@@ -13,6 +13,7 @@ pairs run one after the other; the same pair without the plugin on both sides sh
 import argparse
 import os
 import pathlib
+import re
 import statistics
 import subprocess
 import sys
@@ -57,9 +58,9 @@ class Bench:
                    "--cachegrind-out-file=/dev/null"]
         done = subprocess.run(self.command(capture, arguments, ours, wrapper), text=True,
                               check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        for line in done.stderr.splitlines():
-            if "I   refs:" in line:
-                return int(line.split(":")[1].replace(",", ""))
+        found = re.search(r"I +refs: +([0-9,]+)", done.stderr)
+        if found:
+            return int(found[1].replace(",", ""))
         sys.exit("valgrind said no count:\n" + done.stderr)
 
     def usage(self, capture, arguments, ours):

@@ -40,7 +40,7 @@ class NodeName {
   }
 
  private:
-  std::array<char, 128> buffer_;
+  std::array<char, 128> buffer_{};
   std::string_view text_;
 };
 

@@ -18,8 +18,6 @@
 
 namespace rst {
 
-struct Several;
-
 // What is kept of a connection beside its slot once there are several points.
 struct Trace {
   uint64_t view = 0;                                           // see points.h

@@ -63,7 +63,7 @@ uint8_t Several::NumberOf(const Segment& segment, uint8_t source) {
     for (const Spot& twin : twins) {
       if (glimpse.known || at != twin.point || source == twin.source) continue;
       glimpse = {true, true, twin.source, 0};
-      translated = true;
+      translated_ = true;
     }
     return glimpse;
   });
@@ -95,7 +95,7 @@ CapturePoint& Several::PointOf(const Segment& segment) {
   points.Tick({point, source}, segment.time);
   // A reset of a connection that only another point knows, though addresses change in between: it
   // was not translated, so both points belong to one capture of the translating device.
-  if (segment.Has(kRst) && translated && chosen->connections.Find(segment) == nullptr) {
+  if (segment.Has(kRst) && translated_ && chosen->connections.Find(segment) == nullptr) {
     if (CapturePoint* other = NearestThatMissed(segment)) chosen = other;
   }
   chosen->source = source;

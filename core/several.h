@@ -25,7 +25,6 @@ struct Several {
   Points points;
   Crossings crossings{points};
   uint8_t first_source = Lanes::kNone;  // brought all that came before the second point showed up
-  bool translated = false;              // addresses change between two of the points
 
  private:
   CapturePoint& At(uint8_t point);
@@ -34,7 +33,8 @@ struct Several {
   CapturePoint* NearestThatMissed(const Segment& segment);
 
   CapturePoint& first_;
-  std::array<uint8_t, Lanes::kMaxSources> home_;                  // the point of each source
+  bool translated_ = false;                       // addresses change between two of the points
+  std::array<uint8_t, Lanes::kMaxSources> home_;  // the point of each source
   std::array<std::unique_ptr<CapturePoint>, kMaxPoints> others_;  // the first is not here
 };
 

@@ -112,7 +112,7 @@ void CapturePoint::NoteAccepted(const Connection& connection, const Segment& syn
   const Endpoint& opener = connection.side(connection.SideOf(client));
   const uint64_t client_mark = MarkOf(client.address);
   for (const SentReset& reset : hosts.Get(server.address).resets) {
-    if (reset.time == 0 || reset.abort || reset.local_port != server.port) continue;
+    if (reset.abort || reset.local_port != server.port) continue;
     Case* refused = hindsight.Find(reset.case_number, syn_ack.time - settings.hindsight_reach);
     if (refused == nullptr || reset.target_host != client_mark) continue;
     if (refused->segment.time > opener.last_syn_time || refused->later.retry_frame != 0) continue;
@@ -215,7 +215,7 @@ void CapturePoint::Judge(const Segment& segment, Verdict& verdict) {
   NoteReset(reset, slot.case_number);
   const SocketAddress& opener = connection.address(0);
   Host& host = hosts.Get(opener.address);
-  host.opener_cases[host.next_case++ % Host::kResets] = slot.case_number;
+  host.opener_cases.Add(slot.case_number);
   if (Opening* opening = host.FindOpening(connection.address(1), opener.port)) {
     opening->reset = true;
   }

@@ -86,26 +86,24 @@ void ListenTo(const Reset& reset, Match& match) {
           : Evidence{"the reset states the reason itself"});
 }
 
-void AddAlternatives(const Rule& chosen, Strength strength, std::span<const Strength> strengths,
-                     Verdict& verdict) {
-  const auto rules = Rules();
-  for (Strength level : {Strength::kProven, Strength::kStated, Strength::kCertain,
-                         Strength::kLikely, Strength::kPossible}) {
-    for (size_t i = 0; i < rules.size(); ++i) {
-      if (strengths[i] != level) continue;
-      const Rule* rule = rules[i];
-      // Ignorance is an alternative only to a weak verdict.
-      if (rule->family == Family::kUnknown && strength > Strength::kPossible) continue;
-      if (rule->id == "unexplained" || rule == &chosen) continue;
-      verdict.alternatives.Add(rule);
-    }
+// A rule that matched.
+struct Matched {
+  size_t place;  // of the rule among Rules()
+  Strength strength;
+};
+
+void AddAlternatives(const Matched& chosen, std::span<Matched> matched, Verdict& verdict) {
+  std::sort(matched.begin(), matched.end(), [](const Matched& a, const Matched& b) {
+    return a.strength != b.strength ? a.strength > b.strength : a.place < b.place;
+  });
+  for (const Matched& other : matched) {
+    const Rule* rule = Rules()[other.place];
+    // Ignorance is an alternative only to a weak verdict.
+    if (rule->family == Family::kUnknown && chosen.strength > Strength::kPossible) continue;
+    if (other.place != chosen.place && rule->id != "unexplained") verdict.alternatives.Add(rule);
   }
-  std::string_view rest = chosen.imitators;
-  while (!rest.empty()) {
-    const size_t space = std::min(rest.find(' '), rest.size());
-    const Rule* rule = FindRule(rest.substr(0, space));
-    rest.remove_prefix(std::min(space + 1, rest.size()));
-    if (rule != nullptr && !verdict.alternatives.Contains(rule)) verdict.alternatives.Add(rule);
+  for (const Rule* rule : ImitatorsOf(chosen.place)) {
+    if (!verdict.alternatives.Contains(rule)) verdict.alternatives.Add(rule);
   }
 }
 
@@ -144,20 +142,24 @@ Origin OriginOf(const Reset& reset, const Rule& chosen) {
 
 Verdict Classify(const Reset& reset) {
   const auto rules = Rules();
-  std::array<Strength, 64> strengths;
+  std::array<Matched, kMaxRules> matched;
+  size_t count = 0;
+  Matched best{0, Strength::kNone};
   Match match;
-  size_t best = 0;
   for (size_t i = 0; i < rules.size(); ++i) {
     Match each = rules[i]->match(reset);
+    const bool stated = reset.statement() && reset.statement().cause == rules[i]->id;
+    if (!each && !stated) continue;
     each.strength = Limit(*rules[i], reset, each.strength);
-    if (reset.statement() && reset.statement().cause == rules[i]->id) ListenTo(reset, each);
-    strengths[i] = each.strength;
-    if (i > 0 && strengths[i] <= strengths[best]) continue;  // the earlier wins
-    best = i;
+    if (stated) ListenTo(reset, each);
+    if (!each) continue;
+    matched[count++] = {i, each.strength};
+    if (each.strength <= best.strength) continue;  // the earlier wins
+    best = matched[count - 1];
     match = each;
   }
 
-  const Rule& chosen = *rules[best];
+  const Rule& chosen = *rules[best.place];
   Verdict verdict;
   verdict.rule = &chosen;
   FillFacts(reset, verdict);
@@ -180,7 +182,7 @@ Verdict Classify(const Reset& reset) {
   AddMemoryEvidence(reset, verdict);
   for (const Evidence& evidence : match.evidence) verdict.evidence.Add(evidence);
   for (const Evidence& evidence : reset.origin().evidence) verdict.evidence.Add(evidence);
-  AddAlternatives(chosen, match.strength, {strengths.data(), rules.size()}, verdict);
+  AddAlternatives(best, {matched.data(), count}, verdict);
   return verdict;
 }
 

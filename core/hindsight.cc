@@ -118,23 +118,18 @@ bool NoteMirror(Case& which, const Case& next) {
 }  // namespace
 
 uint64_t Hindsight::Open(const Reset& reset, uint64_t earlier, Verdict* verdict) {
-  const Segment& segment = reset.segment();
-  Case opened{.segment = segment,
-              .payload = {},
-              .before = reset.connection(),
-              .later = {},
-              .verdict = verdict,
-              .earlier = earlier,
-              .reach = reset.reach(),
-              .judged = segment.time};
-  const size_t kept = std::min(segment.payload.size(), opened.payload.size());
-  std::copy_n(segment.payload.begin(), kept, opened.payload.begin());
-  opened.segment.payload = segment.payload.first(kept);
-  if (cases_.size() < kOpenCases) {
-    cases_.push_back(opened);
-  } else {
-    cases_[count_ % kOpenCases] = opened;
-  }
+  if (cases_.size() < kOpenCases) cases_.emplace_back(reset.connection());
+  Case& opened = cases_[count_ % kOpenCases];
+  opened.segment = reset.segment();
+  opened.before = reset.connection();
+  opened.later = {};
+  opened.verdict = verdict;
+  opened.earlier = earlier;
+  opened.reach = reset.reach();
+  opened.judged = opened.segment.time;
+  std::span<const uint8_t>& payload = opened.segment.payload;
+  payload = payload.first(std::min(payload.size(), opened.payload.size()));
+  std::copy(payload.begin(), payload.end(), opened.payload.begin());
   return ++count_;
 }
 

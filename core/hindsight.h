@@ -19,6 +19,8 @@ class Reset;
 
 // One reset that may still be judged anew.
 struct Case {
+  explicit Case(const Connection& connection) : before(connection) {}
+
   Segment segment;
   std::array<uint8_t, 128> payload;  // the beginning of its payload
   Connection before;

@@ -30,11 +30,9 @@ size_t Hosts::Hash::operator()(const Address& address) const {
 
 Opening* Host::FindOpening(const SocketAddress& target, uint16_t source_port) {
   const uint64_t mark = MarkOf(target);
-  for (uint8_t age = 1; age <= kOpenings; ++age) {
-    Opening& opening = openings[static_cast<uint8_t>(next_opening - age) % kOpenings];
-    if (opening.time != 0 && opening.target == mark && opening.source_port == source_port) {
-      return &opening;
-    }
+  for (uint8_t age = 1; age <= openings.size(); ++age) {
+    Opening& opening = openings.At(age);
+    if (opening.target == mark && opening.source_port == source_port) return &opening;
   }
   return nullptr;
 }
@@ -46,9 +44,7 @@ Host& Hosts::Get(const Address& address) {
     young_.clear();
   }
   if (const auto it = old_.find(address); it != old_.end()) {
-    const Host host = it->second;
-    old_.erase(it);
-    return young_.emplace(address, host).first->second;
+    return young_.insert(old_.extract(it)).position->second;
   }
   return young_[address];
 }
@@ -60,17 +56,16 @@ const Host* Hosts::Find(const Address& address) const {
 }
 
 void Hosts::NoteOpening(const Segment& segment) {
-  Host& host = Get(segment.source.address);
-  Opening& opening = host.openings[host.next_opening++ % Host::kOpenings];
-  opening = {.time = segment.time,
-             .target = MarkOf(segment.destination),
-             .target_host = MarkOf(segment.destination.address),
-             .link_source = segment.link_source,
-             .frame = segment.frame,
-             .port = segment.destination.port,
-             .source_port = segment.source.port,
-             .is_ipv6 = segment.source.address.is_ipv6,
-             .flags = segment.flags};
+  const Opening opening{.time = segment.time,
+                        .target = MarkOf(segment.destination),
+                        .target_host = MarkOf(segment.destination.address),
+                        .link_source = segment.link_source,
+                        .frame = segment.frame,
+                        .port = segment.destination.port,
+                        .source_port = segment.source.port,
+                        .is_ipv6 = segment.source.address.is_ipv6,
+                        .flags = segment.flags};
+  Get(segment.source.address).openings.Add(opening);
   latest_[next_latest_++ % kLatest] = opening;
 }
 
@@ -86,13 +81,11 @@ void Hosts::NoteAccepted(const SocketAddress& client, const SocketAddress& serve
 }
 
 void Hosts::NoteReset(const Segment& segment, const SentReset& sent) {
-  Host& host = Get(segment.source.address);
-  host.resets[host.next_reset++ % Host::kResets] = sent;
+  Get(segment.source.address).resets.Add(sent);
 }
 
 void Hosts::NoteReceived(const Segment& segment, const ReceivedReset& received) {
-  Host& host = Get(segment.destination.address);
-  host.received[host.next_received++ % Host::kReceived] = received;
+  Get(segment.destination.address).received.Add(received);
 }
 
 void Hosts::NoteReply(const Address& address, Nanoseconds time) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <unordered_map>
 
+#include "ring.h"
 #include "segment.h"
 #include "verdict.h"
 
@@ -19,7 +20,7 @@ uint64_t MarkOf(const SocketAddress& address);
 
 // One attempt of a host to open a connection or to probe a port.
 struct Opening {
-  Nanoseconds time = 0;      // 0 = empty
+  Nanoseconds time = 0;
   uint64_t target = 0;       // MarkOf the address and port
   uint64_t target_host = 0;  // MarkOf the address
   uint64_t link_source = 0;  // as in Segment
@@ -35,7 +36,7 @@ struct Opening {
 
 // One reset that bore the host's address.
 struct SentReset {
-  Nanoseconds time = 0;  // 0 = empty
+  Nanoseconds time = 0;
   uint64_t target = 0;
   uint32_t frame = 0;
   uint64_t case_number = 0;  // see hindsight.h
@@ -51,7 +52,7 @@ struct SentReset {
 
 // One reset that was sent to the host.
 struct ReceivedReset {
-  Nanoseconds time = 0;  // 0 = empty
+  Nanoseconds time = 0;
   uint64_t source_host = 0;
   uint64_t case_number = 0;
   uint32_t frame = 0;
@@ -66,16 +67,16 @@ struct Host {
   static constexpr uint8_t kOpenings = 16;
   static constexpr uint8_t kResets = 8;
   static constexpr uint8_t kReceived = 4;
+  // Bytes that the rings take when they are full.
+  static constexpr size_t kMostHeld = kOpenings * sizeof(Opening) + kResets * sizeof(SentReset) +
+                                      kResets * sizeof(uint64_t) +
+                                      kReceived * sizeof(ReceivedReset);
 
-  std::array<Opening, kOpenings> openings;
-  std::array<SentReset, kResets> resets;
-  // The latest resets on connections that this host opened; numbers of hindsight.h, 0 = empty.
-  std::array<uint64_t, kResets> opener_cases{};
-  std::array<ReceivedReset, kReceived> received;
-  uint8_t next_opening = 0;
-  uint8_t next_reset = 0;
-  uint8_t next_case = 0;
-  uint8_t next_received = 0;
+  Ring<Opening, kOpenings> openings;
+  Ring<SentReset, kResets> resets;
+  // The latest resets on connections that this host opened; numbers of hindsight.h.
+  Ring<uint64_t, kResets> opener_cases;
+  Ring<ReceivedReset, kReceived> received;
   uint8_t hop_limit = 0;  // of its latest segment that was no reset
   bool hop_limit_known = false;
   bool steady_hop_limit = true;  // all were alike

@@ -46,7 +46,7 @@ struct Rule {
   Family family;
   Phase phase;  // kUnknown = as the connection stands
   Severity severity;
-  bool security;                     // of interest to whoever watches for attacks
+  bool security;  // of interest to whoever watches for attacks
   // Who sent it if this is the cause; kUnknown = as the sender's other packets tell.
   Origin origin = Origin::kUnknown;
   // Devices on the path do this too, in an endpoint's name: a reset that is not the claimed
@@ -65,8 +65,14 @@ struct Rule {
   Match (*match)(const Reset&);
 };
 
+inline constexpr size_t kMaxRules = 64;
+
 // All rules. Of equally strong matches the earlier one names the cause.
 std::span<const Rule* const> Rules();
+
+// Rule::imitators as rules, of the one at that place of Rules().
+using Imitators = ShortList<const Rule*, 8>;
+const Imitators& ImitatorsOf(size_t place);
 
 // The rule with this id, or null.
 const Rule* FindRule(std::string_view id);

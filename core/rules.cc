@@ -2,6 +2,7 @@
 // The order of the table: of two matches of the same strength the earlier names the cause. What a
 // third party did beats what an endpoint would have done; the end of a connection beats its middle;
 // honest ignorance comes last.
+#include <algorithm>
 #include <array>
 
 #include "causes/table.h"
@@ -9,10 +10,9 @@
 namespace rst {
 namespace {
 
-constexpr size_t kMaxRules = 64;
-
 struct Table {
   std::array<const Rule*, kMaxRules> rules{};
+  std::array<Imitators, kMaxRules> imitators;  // parallel
   size_t count = 0;
 
   void Append(std::span<const Rule> part) {
@@ -20,7 +20,23 @@ struct Table {
       if (count < kMaxRules) rules[count++] = &rule;
     }
   }
+  const Rule* Find(std::string_view id) const {
+    for (size_t i = 0; i < count; ++i) {
+      if (rules[i]->id == id) return rules[i];
+    }
+    return nullptr;
+  }
 };
+
+Imitators Read(std::string_view ids, const Table& table) {
+  Imitators found;
+  while (!ids.empty()) {
+    const size_t space = std::min(ids.find(' '), ids.size());
+    if (const Rule* rule = table.Find(ids.substr(0, space))) found.Add(rule);
+    ids.remove_prefix(std::min(space + 1, ids.size()));
+  }
+  return found;
+}
 
 Table MakeTable() {
   Table table;
@@ -30,21 +46,29 @@ Table MakeTable() {
         kAbortRules, kStatedRules, kUnknownRules}) {
     table.Append(part);
   }
+  for (size_t i = 0; i < table.count; ++i) {
+    table.imitators[i] = Read(table.rules[i]->imitators, table);
+  }
+  return table;
+}
+
+const Table& TheTable() {
+  static const Table table = MakeTable();
   return table;
 }
 
 }  // namespace
 
 std::span<const Rule* const> Rules() {
-  static const Table table = MakeTable();
-  return {table.rules.data(), table.count};
+  return {TheTable().rules.data(), TheTable().count};
+}
+
+const Imitators& ImitatorsOf(size_t place) {
+  return TheTable().imitators[place];
 }
 
 const Rule* FindRule(std::string_view id) {
-  for (const Rule* rule : Rules()) {
-    if (rule->id == id) return rule;
-  }
-  return nullptr;
+  return TheTable().Find(id);
 }
 
 }  // namespace rst

@@ -12,7 +12,7 @@ namespace {
 
 // What a hash table keeps beside each element: links, the hash and a share of the buckets.
 constexpr uint64_t kTableOverhead = 4 * sizeof(void*);
-constexpr uint64_t kHostSize = sizeof(Host) + sizeof(Address) + kTableOverhead;
+constexpr uint64_t kHostSize = sizeof(Host) + sizeof(Address) + kTableOverhead + Host::kMostHeld;
 
 uint32_t AtMost(uint64_t count, uint32_t limit) {
   return count < limit ? static_cast<uint32_t>(count) : limit;

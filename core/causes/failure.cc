@@ -64,7 +64,7 @@ uint32_t SiblingsAborted(const Reset& r) {
   if (host == nullptr) return 0;
   ShortList<uint64_t, Host::kResets> seen;
   for (const SentReset& other : host->resets) {
-    if (other.time == 0 || !other.abort || other.accepting) continue;
+    if (!other.abort || other.accepting) continue;
     if (std::abs(r.segment().time - other.time) > kOneInstant) continue;
     // One after the other: a client that is turned away each time that it tries.
     if (!r.LivedBeside(other)) continue;

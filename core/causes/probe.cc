@@ -25,7 +25,7 @@ uint32_t OtherSilentTargets(const Host* host, const SocketAddress& target, Nanos
   if (host == nullptr) return 0;
   ShortList<uint64_t, Host::kOpenings> marks;
   for (const Opening& opening : host->openings) {
-    if (opening.time == 0 || opening.spoke || std::abs(now - opening.time) > kScanWindow) continue;
+    if (opening.spoke || std::abs(now - opening.time) > kScanWindow) continue;
     if (opening.target == MarkOf(target) || marks.Contains(opening.target)) continue;
     marks.Add(opening.target);
   }
@@ -37,7 +37,7 @@ uint32_t SpokenOn(const Host* host, Nanoseconds now) {
   if (host == nullptr) return 0;
   return static_cast<uint32_t>(
       std::count_if(host->openings.begin(), host->openings.end(), [now](const Opening& opening) {
-        return opening.time != 0 && opening.spoke && std::abs(now - opening.time) <= kScanWindow;
+        return opening.spoke && std::abs(now - opening.time) <= kScanWindow;
       }));
 }
 
@@ -120,7 +120,7 @@ const Opening* Rival(const Reset& r) {
   const SocketAddress& target = r.segment().destination;
   const uint64_t host = MarkOf(target.address);
   for (const Opening& other : client->openings) {
-    if (other.time == 0 || std::abs(other.time - r.sender().syn_time) > kRaceWindow) continue;
+    if (std::abs(other.time - r.sender().syn_time) > kRaceWindow) continue;
     if (other.target == MarkOf(target) && other.source_port == r.segment().source.port) continue;
     const bool smb = other.target_host == host && ((other.port == 445 && target.port == 139) ||
                                                    (other.port == 139 && target.port == 445));
@@ -176,7 +176,7 @@ uint32_t SteadyBeats(const Reset& r, Nanoseconds& period) {
   uint32_t beats = 0;
   for (const Opening& opening : client->openings) {
     const bool this_one = opening.frame == r.sender().syn_frame;
-    if (opening.time == 0 || opening.target != MarkOf(r.segment().destination)) continue;
+    if (opening.target != MarkOf(r.segment().destination)) continue;
     if (opening.spoke || (!opening.reset && !this_one)) continue;
     times[beats++] = opening.time;
   }

@@ -82,8 +82,7 @@ uint32_t SiblingsAborted(const Reset& r) {
   const Host* host = r.sender_host(kSameInstant);
   if (host == nullptr) return 0;
   for (const SentReset& other : host->resets) {
-    if (other.time != 0 && other.abort && other.accepting &&
-        other.local_port == r.segment().source.port &&
+    if (other.abort && other.accepting && other.local_port == r.segment().source.port &&
         other.target != MarkOf(r.segment().destination) && r.LivedBeside(other) &&
         std::abs(r.segment().time - other.time) < kSameInstant) {
       ++siblings;

@@ -16,7 +16,7 @@ const ReceivedReset* ResetBehind(const Reset& r) {
   if (host == nullptr) return nullptr;
   for (const ReceivedReset& other : host->received) {
     const Nanoseconds before = r.segment().time - other.time;
-    if (other.time == 0 || before < 0 || before > kPassedOn || other.lone) continue;
+    if (before < 0 || before > kPassedOn || other.lone) continue;
     if (other.source_host == MarkOf(r.segment().destination.address)) continue;
     if (other.role != Role::kUnknown && other.role == r.role()) continue;
     if (other.live || other.refusal) return &other;
@@ -29,8 +29,7 @@ uint32_t OtherAbortsOfThisMoment(const Reset& r) {
   uint32_t count = 0;
   for (const SentReset& other : r.sender_host(kOneMoment)->resets) {
     const Nanoseconds apart = std::abs(r.segment().time - other.time);
-    count +=
-        other.time != 0 && other.abort && other.frame != r.segment().frame && apart < kOneMoment;
+    count += other.abort && other.frame != r.segment().frame && apart < kOneMoment;
   }
   return count;
 }

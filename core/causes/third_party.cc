@@ -204,7 +204,7 @@ bool GuessesElsewhere(const Reset& r) {
   const Host* host = r.sender_host();
   if (host == nullptr) return false;
   for (const SentReset& other : host->resets) {
-    if (other.time != 0 && other.guess && other.frame != r.segment().frame &&
+    if (other.guess && other.frame != r.segment().frame &&
         r.segment().time - other.time < kSecond && other.seq == r.segment().seq.raw() &&
         other.target != MarkOf(r.segment().destination)) {
       return true;

@@ -23,7 +23,7 @@ Probed OthersProbed(const Reset& r) {
   if (prober == nullptr) return probed;
   ShortList<uint64_t, Host::kOpenings> marks;
   for (const Opening& opening : prober->openings) {
-    if (opening.time == 0 || opening.spoke || !opening.reset) continue;
+    if (opening.spoke || !opening.reset) continue;
     if (opening.flags != r.trigger()->flags ||
         std::abs(r.segment().time - opening.time) > kScanWindow)
       continue;
@@ -75,7 +75,7 @@ uint32_t OtherLoneResets(const Reset& r) {
   const Host* receiver = r.receiver_host();
   if (receiver == nullptr) return 0;
   for (const ReceivedReset& other : receiver->received) {
-    count += other.time != 0 && other.lone && other.frame != r.segment().frame;
+    count += other.lone && other.frame != r.segment().frame;
   }
   return count;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "arena.h"
 
+#include <bit>
 #include <cstring>
 
 namespace rst {
@@ -14,18 +15,29 @@ void Arena::GiveBack(uint32_t block, uint32_t units) {
   if (units == 0) return;
   std::memcpy(At(block, 1).data(), &free_[units], sizeof(uint32_t));
   free_[units] = block;
+  some_free_[units / 64] |= uint64_t{1} << units % 64;
+}
+
+// The least size, from `units` on, of which a block is free; 0 = none.
+uint32_t Arena::LeastFree(uint32_t units) const {
+  uint64_t smaller = (uint64_t{1} << units % 64) - 1;
+  for (uint32_t word = units / 64; word < some_free_.size(); ++word) {
+    const uint64_t bits = some_free_[word] & ~smaller;
+    if (bits != 0) return word * 64 + static_cast<uint32_t>(std::countr_zero(bits));
+    smaller = 0;
+  }
+  return 0;
 }
 
 // Of the right size, or the rest of a larger one goes back.
 uint32_t Arena::TakeFree(uint32_t units) {
-  for (uint32_t size = units; size <= kMostUnits; ++size) {
-    const uint32_t block = free_[size];
-    if (block == kNone) continue;
-    std::memcpy(&free_[size], At(block, 1).data(), sizeof(uint32_t));
-    GiveBack(block + units, size - units);
-    return block;
-  }
-  return kNone;
+  const uint32_t size = LeastFree(units);
+  if (size == 0) return kNone;
+  const uint32_t block = free_[size];
+  std::memcpy(&free_[size], At(block, 1).data(), sizeof(uint32_t));
+  if (free_[size] == kNone) some_free_[size / 64] &= ~(uint64_t{1} << size % 64);
+  GiveBack(block + units, size - units);
+  return block;
 }
 
 uint32_t Arena::Take(uint32_t units, bool may_grow) {

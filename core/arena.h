@@ -32,13 +32,14 @@ class Arena {
   uint64_t bytes() const { return chunks_.size() * kChunk; }
 
  private:
-  uint32_t& NextFree(uint32_t block);
   uint32_t TakeFree(uint32_t units);
+  uint32_t LeastFree(uint32_t units) const;
 
   std::vector<std::unique_ptr<uint8_t[]>> chunks_;
   uint32_t fresh_ = 0;      // the first unit that was never handed out
   uint32_t fresh_end_ = 0;  // of its chunk
   std::array<uint32_t, kMostUnits + 1> free_ = AllNone();  // by units, lists linked in the blocks
+  std::array<uint64_t, kMostUnits / 64 + 1> some_free_{};  // a bit for each list
 
   static constexpr std::array<uint32_t, kMostUnits + 1> AllNone() {
     std::array<uint32_t, kMostUnits + 1> all{};

@@ -44,7 +44,7 @@ uint32_t Arena::Take(uint32_t units, bool may_grow) {
   if (free_[units] == kNone && fresh_end_ - fresh_ < units) {
     if (const uint32_t block = TakeFree(units); block != kNone) return block;
     if (!may_grow) return kNone;
-    chunks_.push_back(std::make_unique<uint8_t[]>(kChunk));
+    chunks_.push_back(std::make_unique<uint8_t[]>(kChunk + kReadable));
     const uint32_t rest = fresh_;
     const uint32_t rest_units = fresh_end_ - fresh_;
     fresh_ = static_cast<uint32_t>(chunks_.size() - 1) * kChunkUnits;

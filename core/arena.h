@@ -27,6 +27,8 @@ class Arena {
   // false.
   uint32_t Take(uint32_t units, bool may_grow);
   void GiveBack(uint32_t block, uint32_t units);
+  // A few bytes behind it may be read, whatever they are.
+  static constexpr size_t kReadable = 8;
   std::span<uint8_t> At(uint32_t block, uint32_t units);
 
   uint64_t bytes() const { return chunks_.size() * kChunk; }

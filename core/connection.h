@@ -34,6 +34,7 @@ struct Seen {
     return length + (Has(kSyn) ? 1U : 0U) + (Has(kFin) ? 1U : 0U);
   }
   constexpr SeqNum End() const { return seq + SegLen(); }
+  bool operator==(const Seen&) const = default;
 };
 
 // What is remembered of the previous generation on the same socket addresses.
@@ -52,9 +53,13 @@ struct Previous {
     std::swap(snd_nxt[0], snd_nxt[1]);
     if (first_fin >= 0) first_fin = static_cast<int8_t>(1 - first_fin);
   }
+  bool operator==(const Previous&) const = default;
 };
 
 inline constexpr Seen kNothingSeen{};
+
+template <typename Coder>
+class SlotCoder;
 
 class Connection {
  public:
@@ -110,7 +115,12 @@ class Connection {
   // Takes note of a reset, after it has been judged.
   void ObserveReset(const Segment& segment);
 
+  bool operator==(const Connection&) const = default;
+
  private:
+  template <typename Coder>
+  friend class SlotCoder;
+
   uint32_t OriginalFrame(const Segment& segment, uint8_t side) const;
   void NoteHandshake(const Segment& segment, uint8_t from);
   bool AckIsPlausible(const Segment& segment, const Endpoint& peer) const;

@@ -20,6 +20,7 @@ struct Repeats {
   uint32_t last_frame = 0;
   Nanoseconds first_time = 0;
   Nanoseconds last_time = 0;
+  bool operator==(const Repeats&) const = default;
 };
 
 // Probes since the peer was last heard (keep-alive), or since its window closed (zero window).
@@ -32,6 +33,7 @@ struct Probes {
 
   void Add(const Segment& segment);
   Nanoseconds Interval() const { return count < 2 ? 0 : (last_time - first_time) / (count - 1); }
+  bool operator==(const Probes&) const = default;
 };
 
 // How this side's packets look when it does not reset. "Of the latest" where nothing else is said.
@@ -54,6 +56,7 @@ struct Habits {
   uint64_t link_source = 0;
 
   void Note(const Segment& segment);
+  bool operator==(const Habits&) const = default;
 };
 
 // How soon the peer answers what this side sends, as seen from the capture point: the time from a
@@ -71,6 +74,7 @@ struct ReplyTime {
 
   void Start(const Segment& segment);
   void Stop(SeqNum ack, Nanoseconds time);
+  bool operator==(const ReplyTime&) const = default;
 };
 
 // The resets that bore this side's address.
@@ -94,6 +98,7 @@ struct Resets {
   bool any_exact = false;  // one of them was
 
   void Note(const Segment& segment, bool is_inexact);
+  bool operator==(const Resets&) const = default;
 };
 
 struct Endpoint {
@@ -177,6 +182,8 @@ struct Endpoint {
   void Acknowledged(SeqNum ack, uint32_t frame, Nanoseconds time);
   // The peer sent something: it is alive.
   void Heard();
+
+  bool operator==(const Endpoint&) const = default;
 
  private:
   bool IsKeepAlive(const Segment& segment) const;

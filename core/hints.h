@@ -49,6 +49,8 @@ class ConnectionHints {
   // The connection is forgotten at `now`, before anybody could know how it went on.
   void Forget(Nanoseconds now);
 
+  bool operator==(const ConnectionHints&) const = default;
+
  private:
   Hint* syn_ = nullptr;  // of the latest SYN while nothing else has been seen
 };

@@ -1,139 +1,166 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Each word is as in the example, or one of the latest different words, or near one of them, or
-// given in full: times, frames and sequence numbers of one connection lie close together and come
-// again and again, and the rest is much the same for all connections.
-//
-// For each 32 words there are 32 bits that say which differ from the example. Each that does is a
-// byte, whose upper two bits are its kind, and what else the kind needs:
-//   kSame   lower six bits: the word at that place of the latest
-//   kNear   likewise, but the lowest byte of the word is the next byte
-//   kFar    likewise, but the lowest two
-//   kFull   lower six bits: how many bytes the word has, which are the next
 #include "pack.h"
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
+#include <type_traits>
+
+#include "slot_coder.h"
 
 namespace rst {
 namespace {
 
-enum Kind : uint8_t { kSame, kNear, kFar, kFull };
+// What is packed has two parts. The first says in a few bits how many bytes each number has, and is
+// as long as its first byte tells; the second has the bytes.
+constexpr size_t kMostBits = 255 * 8;
 
-constexpr size_t kSpare = sizeof(uint32_t);
-constexpr uint32_t kKindShift = 6;
-constexpr uint32_t kLatest = 1U << kKindShift;
+// How many bytes a number has, by its kind.
+constexpr std::array<uint8_t, 4> kBytesOfKind = {0, 1, 2, 4};
+constexpr std::array<uint8_t, 5> kKindOfBytes = {0, 1, 2, 3, 3};
 
-// The latest different words; the newest is at place 0.
-class Latest {
+template <typename T>
+using Raw = std::conditional_t<sizeof(T) == sizeof(uint64_t), uint64_t, uint32_t>;
+
+template <typename T>
+Raw<T> ToRaw(T number) {
+  if constexpr (std::is_same_v<T, SeqNum>) {
+    return number.raw();
+  } else {
+    return static_cast<Raw<T>>(number);
+  }
+}
+
+// The sign goes last, so that numbers close to zero on either side are short.
+template <typename T>
+T Fold(T distance) {
+  constexpr int kSign = 8 * sizeof(T) - 1;
+  return distance << 1 ^ (T{0} - (distance >> kSign));
+}
+
+template <typename T>
+T Unfold(T folded) {
+  return folded >> 1 ^ (T{0} - (folded & 1));
+}
+
+class Packer {
  public:
-  uint32_t At(uint32_t place) const { return words_[(count_ - 1 - place) % kLatest]; }
-  void Add(uint32_t word) { words_[count_++ % kLatest] = word; }
+  static constexpr bool kPacks = true;
 
- protected:
-  std::array<uint32_t, kLatest> words_{};
-  uint32_t count_ = kLatest;  // as many zeros were there before
-};
+  explicit Packer(uint8_t* data) : data_(data) {}
 
-// Finds a word, or one near it, without looking at each: by tables of where words were added last
-// that have the same upper bits.
-class Searchable : public Latest {
- public:
-  // The first kind that fits, and the place; kFull if none does. The word is added unless it is
-  // there.
-  Kind FindOrAdd(uint32_t word, uint32_t& place) {
-    uint16_t& same = Entry(word, kSame);
-    if (IsLike(word, kSame, place = PlaceOf(same))) return kSame;
-    uint16_t& near = Entry(word, kNear);
-    uint16_t& far = Entry(word, kFar);
-    Kind found = kFull;
-    if (IsLike(word, kNear, place = PlaceOf(near))) {
-      found = kNear;
-    } else if (IsLike(word, kFar, place = PlaceOf(far))) {
-      found = kFar;
+  template <typename... Flag>
+  void Flags(const Flag&... flags) {
+    uint32_t bits = 0, place = 0;
+    ((bits |= uint32_t{flags} << place++), ...);
+    Put(bits, place);
+  }
+
+  template <typename T>
+  void Number(const T& number, T expected) {
+    const Raw<T> folded = Fold<Raw<T>>(ToRaw(number) - ToRaw(expected));
+    uint32_t bytes = (static_cast<uint32_t>(std::bit_width(folded)) + 7) / 8;
+    if constexpr (sizeof(T) == sizeof(uint64_t)) {
+      Put(bytes, 4);
+    } else {
+      const uint32_t kind = kKindOfBytes[bytes];
+      bytes = kBytesOfKind[kind];
+      Put(kind, 2);
     }
-    same = near = far = static_cast<uint16_t>(count_);
-    Add(word);
-    return found;
+    std::memcpy(data_, &folded, sizeof folded);  // more than needed, but always as much
+    data_ += bytes;
+  }
+
+  // The end of the second part; writes the first to `out`, and returns its bytes.
+  uint8_t* Finish(uint8_t* out, uint8_t* size) {
+    const size_t bits = count_ + waiting_count_;
+    std::memcpy(bits_.data() + count_ / 8, &waiting_, sizeof waiting_);
+    *size = static_cast<uint8_t>((bits + 7) / 8);
+    std::memcpy(out, bits_.data(), *size);
+    return data_;
   }
 
  private:
-  static constexpr uint32_t kKnuth = 0x9E3779B1U;  // his multiplicative hashing
-
-  uint16_t& Entry(uint32_t word, Kind kind) {
-    return tables_[kind][((word >> 8 * kind) * kKnuth) >> 25];
+  void Put(uint32_t bits, uint32_t count) {
+    waiting_ |= uint64_t{bits} << waiting_count_;
+    waiting_count_ += count;
+    if (waiting_count_ < 32) return;
+    std::memcpy(bits_.data() + count_ / 8, &waiting_, sizeof(uint32_t));
+    count_ += 32;
+    waiting_ >>= 32;
+    waiting_count_ -= 32;
   }
-  uint32_t PlaceOf(uint16_t entry) const { return count_ - 1 - entry; }
-  bool IsLike(uint32_t word, Kind kind, uint32_t place) const {
-    return place < kLatest && (At(place) ^ word) >> 8 * kind == 0;
-  }
 
-  std::array<std::array<uint16_t, 128>, kFull> tables_{};
+  std::array<uint8_t, kMostBits / 8 + sizeof(uint64_t)> bits_;
+  size_t count_ = 0;  // of the bits there
+  uint64_t waiting_ = 0;
+  uint32_t waiting_count_ = 0;  // fewer than 32 after Put()
+  uint8_t* data_;
 };
 
-uint32_t BytesOf(uint32_t word) {
-  return (static_cast<uint32_t>(std::bit_width(word)) + 7) / 8;
-}
+class Unpacker {
+ public:
+  static constexpr bool kPacks = false;
 
-// Both return what follows. Words are written and read whole, the lowest byte first, so that spare
-// bytes must follow.
-uint8_t* PutWord(uint32_t word, Searchable& latest, uint8_t* out) {
-  uint32_t rest = 0;
-  const Kind kind = latest.FindOrAdd(word, rest);
-  const uint32_t bytes = kind == kFull ? BytesOf(word) : uint32_t{kind};
-  if (kind == kFull) rest = bytes;
-  *out++ = static_cast<uint8_t>(kind << kKindShift | rest);
-  for (uint32_t i = 0; i < kSpare; ++i) out[i] = static_cast<uint8_t>(word >> 8 * i);
-  return out + bytes;
-}
+  explicit Unpacker(const uint8_t* packed) : bits_(packed + 1), data_(packed + 1 + packed[0]) {}
 
-const uint8_t* GetWord(const uint8_t* in, Latest& latest, uint32_t& word) {
-  const auto kind = static_cast<Kind>(*in >> kKindShift);
-  const uint32_t rest = *in++ % kLatest;
-  const uint32_t bytes = kind == kFull ? rest : uint32_t{kind};
-  const auto low = static_cast<uint32_t>((uint64_t{1} << 8 * bytes) - 1);
-  word = (in[0] | uint32_t{in[1]} << 8 | uint32_t{in[2]} << 16 | uint32_t{in[3]} << 24) & low;
-  if (kind != kFull) word |= latest.At(rest) & ~low;
-  if (kind != kSame) latest.Add(word);
-  return in + bytes;
-}
+  template <typename... Flag>
+  void Flags(Flag&... flags) {
+    uint32_t bits = Get(sizeof...(flags));
+    ((flags = (bits & 1) != 0, bits >>= 1), ...);
+  }
+
+  template <typename T>
+  void Number(T& number, T expected) {
+    Raw<T> folded = 0;
+    uint32_t bytes = 0;
+    if constexpr (sizeof(T) == sizeof(uint64_t)) {
+      bytes = Get(4);
+      std::memcpy(&folded, data_, sizeof folded);
+      folded &= bytes == 0 ? 0 : ~uint64_t{0} >> (64 - 8 * bytes);
+    } else {
+      bytes = kBytesOfKind[Get(2)];
+      uint64_t read = 0;
+      std::memcpy(&read, data_, sizeof(uint32_t));
+      folded = static_cast<uint32_t>(read & ((uint64_t{1} << 8 * bytes) - 1));
+    }
+    data_ += bytes;
+    number = static_cast<T>(ToRaw(expected) + Unfold(folded));
+  }
+
+ private:
+  uint32_t Get(uint32_t count) {
+    uint32_t bits = 0;
+    std::memcpy(&bits, bits_ + count_ / 8, sizeof bits);
+    bits >>= count_ % 8;
+    count_ += count;
+    return bits & ((1U << count) - 1);
+  }
+
+  const uint8_t* bits_;
+  size_t count_ = 0;  // of the bits read
+  const uint8_t* data_;
+};
 
 }  // namespace
 
-size_t PackWords(std::span<const uint32_t> words, std::span<const uint32_t> example,
-                 std::span<uint8_t> out) {
-  Searchable latest;
-  uint8_t* to = out.data();
-  for (size_t start = 0; start < words.size(); start += 32) {
-    const size_t count = std::min<size_t>(words.size() - start, 32);
-    uint32_t different = 0;
-    for (size_t i = 0; i < count; ++i) {
-      different |= uint32_t{words[start + i] != example[start + i]} << i;
-    }
-    std::memcpy(to, &different, sizeof different);
-    to += sizeof different;
-    for (; different != 0; different &= different - 1) {
-      to = PutWord(words[start + static_cast<size_t>(std::countr_zero(different))], latest, to);
-    }
-  }
-  return static_cast<size_t>(to - out.data()) + kSpare;
+std::span<const uint8_t> Pack(const Slot& slot, PackBuffer& buffer) {
+  // The length of the first part is known at the end only, so that it is given all it may need and
+  // then moved up.
+  constexpr size_t kFirst = 1 + kMostBits / 8;
+  Packer packer(buffer.data() + kFirst);
+  SlotCoder<Packer>(packer).Code(slot);
+  std::array<uint8_t, kFirst> first;
+  const uint8_t* end = packer.Finish(first.data() + 1, first.data());
+  uint8_t* begin = buffer.data() + kFirst - 1 - first[0];
+  std::memcpy(begin, first.data(), 1 + size_t{first[0]});
+  return {begin, end};
 }
 
-void UnpackWords(std::span<const uint8_t> in, std::span<const uint32_t> example,
-                 std::span<uint32_t> words) {
-  Latest latest;
-  const uint8_t* from = in.data();
-  std::copy(example.begin(), example.end(), words.begin());
-  for (size_t start = 0; start < words.size(); start += 32) {
-    uint32_t different;
-    std::memcpy(&different, from, sizeof different);
-    from += sizeof different;
-    for (; different != 0; different &= different - 1) {
-      const size_t which = start + static_cast<size_t>(std::countr_zero(different));
-      from = GetWord(from, latest, words[which]);
-    }
-  }
+Slot Unpack(const uint8_t* packed) {
+  Slot slot{Segment{}};
+  Unpacker unpacker(packed);
+  SlotCoder<Unpacker>(unpacker).Code(slot);
+  return slot;
 }
 
 }  // namespace rst

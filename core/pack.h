@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Makes plain values short that have many small, equal and empty fields, without loss. It knows
-// nothing of what the fields mean, so that they can change freely.
+// A connection that is not in use, in a sixth of its size and without loss. Its times, frames and
+// sequence numbers lie close together: of each is kept how far it is from where it would be if
+// nothing special had happened, which is often nothing at all. slot_coder.h says where that is.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 
+#include "slot.h"
+
 namespace rst {
 
-// The most bytes that PackWords() may need.
-constexpr size_t PackedLimit(size_t words) {
-  return words * 5 + (words + 31) / 32 * 4 + 4;
-}
+// Room for more than any slot needs.
+using PackBuffer = std::array<uint8_t, 2 * sizeof(Slot)>;
 
-// Writes `words` to `out` and returns how many bytes that took. `example`, as long as `words`, says
-// what words of its kind are often like.
-size_t PackWords(std::span<const uint32_t> words, std::span<const uint32_t> example,
-                 std::span<uint8_t> out);
+// Returns what was written, somewhere in `buffer`.
+std::span<const uint8_t> Pack(const Slot& slot, PackBuffer& buffer);
 
-// The reverse, with the same example: fills all of `words`.
-void UnpackWords(std::span<const uint8_t> in, std::span<const uint32_t> example,
-                 std::span<uint32_t> words);
+// The reverse, but for Slot::id. So many bytes behind what Pack() wrote must be readable too.
+inline constexpr size_t kReadBeyond = sizeof(uint64_t);
+Slot Unpack(const uint8_t* packed);
 
 }  // namespace rst

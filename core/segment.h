@@ -68,6 +68,8 @@ struct Options {
   uint8_t mptcp_reason = 0;   // MP_TCPRST reason code
   uint8_t mptcp_flags = 0;    // MP_TCPRST flags U, V, W and T (lowest bit)
   bool signature = false;     // RFC 2385 or RFC 5925
+
+  bool operator==(const Options&) const = default;
 };
 
 struct Segment {

@@ -29,6 +29,8 @@ struct Said {
   uint16_t code = 0;
   // Of the HTTP message that begins here, header and body; 0 = not announced.
   uint32_t message_length = 0;
+
+  bool operator==(const Said&) const = default;
 };
 
 // `payload`: what was captured of it.

@@ -31,7 +31,7 @@ Store::Store(const Limits& limits, std::function<void(Slot&)> forget)
 uint64_t Store::bytes() const {
   return index_.size() * sizeof(uint32_t) + records_.size() * sizeof(Record) +
          free_records_.capacity() * sizeof(uint32_t) + open_.size() * sizeof(Slot) +
-         packed_.bytes() + example_bytes_ + forgotten_.size() / 8;
+         packed_.bytes() + forgotten_.size() / 8;
 }
 
 // Both directions have the same hash.
@@ -45,15 +45,6 @@ bool Store::Holds(const Slot& slot, const Segment& segment) const {
   const SocketAddress& b = slot.connection.address(1);
   return (a == segment.source && b == segment.destination) ||
          (a == segment.destination && b == segment.source);
-}
-
-uint8_t Store::ShapeOf(const Connection& connection) {
-  constexpr uint32_t kMost = Connection::kRemembered + 1;
-  const uint32_t segments = std::min(connection.segments(), kMost - 1);
-  const bool reset = connection.side(0).resets.count + connection.side(1).resets.count > 0;
-  const uint32_t phase = static_cast<uint32_t>(connection.phase()) + (reset ? 1 : 0);
-  static_assert((static_cast<uint32_t>(Phase::kClosed) + 2) * kMost <= kShapes);
-  return static_cast<uint8_t>(phase * kMost + segments);
 }
 
 void Store::Link(uint32_t id, List list) {
@@ -104,10 +95,7 @@ void Store::GrowIndex() {
 
 Slot Store::Unpacked(uint32_t id) {
   const Record& record = records_[id];
-  Words words;
-  UnpackWords(packed_.At(record.where, record.units), *examples_[record.shape], words);
-  Slot slot{Segment{}};
-  std::memcpy(static_cast<void*>(&slot), words.data(), sizeof slot);
+  Slot slot = Unpack(packed_.At(record.where, record.units).data());
   slot.id = id;
   return slot;
 }
@@ -116,17 +104,10 @@ Slot Store::Unpacked(uint32_t id) {
 void Store::Pack(uint32_t id) {
   Record& record = records_[id];
   Slot& slot = open_[record.where];
-  Words words;
-  std::memcpy(words.data(), &slot, sizeof slot);
-  const uint8_t shape = ShapeOf(slot.connection);
-  if (examples_[shape] == nullptr) {
-    examples_[shape] = std::make_unique<Words>(words);
-    example_bytes_ += sizeof words;
-  }
-  static_assert(Arena::UnitsFor(PackedLimit(kWords)) <= Arena::kMostUnits);
-  std::array<uint8_t, PackedLimit(kWords)> bytes;
-  const size_t size = PackWords(words, *examples_[shape], bytes);
-  const uint32_t units = Arena::UnitsFor(size);
+  PackBuffer buffer;
+  const auto bytes = rst::Pack(slot, buffer);
+  static_assert(Arena::UnitsFor(sizeof buffer) <= Arena::kMostUnits);
+  const uint32_t units = Arena::UnitsFor(bytes.size());
 
   uint32_t block = packed_.Take(units, MayGrow(Arena::kChunk));
   // Many small blocks do not make a large one, so there is an end to trying.
@@ -135,7 +116,7 @@ void Store::Pack(uint32_t id) {
     block = packed_.Take(units, false);
   }
   if (block == Arena::kNone) return Forget(id);
-  std::memcpy(packed_.At(block, units).data(), bytes.data(), size);
+  std::memcpy(packed_.At(block, units).data(), bytes.data(), bytes.size());
 
   const Connection& connection = slot.connection;
   const bool attempt = !connection.both_seen() && connection.phase() != Phase::kClosed;
@@ -145,7 +126,6 @@ void Store::Pack(uint32_t id) {
   Unlink(id);
   record.where = block;
   record.units = static_cast<uint16_t>(units);
-  record.shape = shape;
   Link(id, attempt ? kAttempts : ended ? kEnded : kOthers);
 }
 

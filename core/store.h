@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Remembers connections. Those in use lie open; the others are packed, which takes a quarter of the
+// Remembers connections. Those in use lie open; the others are packed, which takes a sixth of the
 // memory and loses nothing. When the memory that it may use is full, it forgets what matters least:
 // attempts that nobody answered, then connections that have ended, then the longest silent.
 #pragma once
@@ -8,29 +8,13 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
-#include <memory>
-#include <type_traits>
 #include <vector>
 
 #include "arena.h"
-#include "connection.h"
-#include "hints.h"
 #include "segment.h"
+#include "slot.h"
 
 namespace rst {
-
-// All that is kept of one connection.
-struct Slot {
-  static constexpr uint32_t kNoId = ~0U;  // packed, or nothing is here
-
-  explicit Slot(const Segment& opener) : connection(opener) {}
-
-  Connection connection;
-  uint64_t case_number = 0;  // of the latest reset of this connection
-  ConnectionHints hints;
-  uint32_t id = kNoId;  // as long as it is remembered
-};
-static_assert(std::is_trivially_copyable_v<Slot>, "it is packed byte by byte");
 
 class Store {
  public:
@@ -61,8 +45,6 @@ class Store {
 
  private:
   static constexpr uint32_t kNone = ~0U;
-  static constexpr uint32_t kWords = sizeof(Slot) / sizeof(uint32_t);
-  using Words = std::array<uint32_t, kWords>;
 
   enum List : uint8_t { kAttempts, kEnded, kOthers, kOpened, kLists };
   struct Ends {
@@ -76,13 +58,8 @@ class Store {
     uint32_t hash;
     uint32_t where;  // place among the open, or block of the arena
     uint16_t units;  // of the block
-    uint8_t shape;   // when it was packed
     List list;
   };
-
-  // Connections that have come as far have much in common, so that each shape has an example.
-  static constexpr uint8_t kShapes = 128;
-  static uint8_t ShapeOf(const Connection& connection);
 
   uint32_t HashOf(const Segment& segment) const;
   Slot* Search(const Segment& segment, uint32_t hash);
@@ -115,8 +92,6 @@ class Store {
   // Where open connections were found last, by hash: for most segments there is no need to search.
   std::array<uint32_t, 4096> found_{};
   Arena packed_;
-  std::array<std::unique_ptr<Words>, kShapes> examples_;  // the first of each that was packed
-  uint64_t example_bytes_ = 0;
   std::array<Ends, kLists> lists_;
   uint32_t remembered_ = 0;
   std::vector<bool> forgotten_;  // by hash; empty until the first is forgotten

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+
+#include "connection.h"
+#include "hints.h"
+#include "segment.h"
+
+namespace rst {
+
+// All that is kept of one connection.
+struct Slot {
+  static constexpr uint32_t kNoId = ~0U;  // packed, or nothing is here
+
+  explicit Slot(const Segment& opener) : connection(opener) {}
+
+  Connection connection;
+  uint64_t case_number = 0;  // of the latest reset of this connection
+  ConnectionHints hints;
+  uint32_t id = kNoId;  // as long as it is remembered
+
+  bool operator==(const Slot&) const = default;
+};
+static_assert(std::is_trivially_copyable_v<Slot>, "cheap to move, and nothing to destroy");
+
+}  // namespace rst

@@ -18,6 +18,11 @@ constexpr size_t kMostBits = 255 * 8;
 constexpr std::array<uint8_t, 4> kBytesOfKind = {0, 1, 2, 4};
 constexpr std::array<uint8_t, 5> kKindOfBytes = {0, 1, 2, 3, 3};
 
+// Most captures count in microseconds. Distances of more than one byte that are multiples of this
+// many nanoseconds are divided by it, which eight more than the number of bytes tells; the sign
+// makes it two.
+constexpr uint64_t kCoarse = 2 * kMicrosecond;
+
 template <typename T>
 using Raw = std::conditional_t<sizeof(T) == sizeof(uint64_t), uint64_t, uint32_t>;
 
@@ -42,6 +47,11 @@ T Unfold(T folded) {
   return folded >> 1 ^ (T{0} - (folded & 1));
 }
 
+template <typename T>
+uint32_t BytesOf(T folded) {
+  return (static_cast<uint32_t>(std::bit_width(folded)) + 7) / 8;
+}
+
 class Packer {
  public:
   static constexpr bool kPacks = true;
@@ -55,12 +65,17 @@ class Packer {
     Put(bits, place);
   }
 
+  // Below 16.
+  void Choice(uint8_t choice) { Put(choice, 4); }
+
   template <typename T>
   void Number(const T& number, T expected) {
-    const Raw<T> folded = Fold<Raw<T>>(ToRaw(number) - ToRaw(expected));
-    uint32_t bytes = (static_cast<uint32_t>(std::bit_width(folded)) + 7) / 8;
+    Raw<T> folded = Fold<Raw<T>>(ToRaw(number) - ToRaw(expected));
+    uint32_t bytes = BytesOf(folded);
     if constexpr (sizeof(T) == sizeof(uint64_t)) {
-      Put(bytes, 4);
+      const bool coarse = bytes > 1 && folded % kCoarse == 0;
+      if (coarse) bytes = BytesOf(folded /= kCoarse);
+      Put(coarse ? 8 + bytes : bytes, 4);
     } else {
       const uint32_t kind = kKindOfBytes[bytes];
       bytes = kBytesOfKind[kind];
@@ -109,14 +124,19 @@ class Unpacker {
     ((flags = (bits & 1) != 0, bits >>= 1), ...);
   }
 
+  void Choice(uint8_t& choice) { choice = static_cast<uint8_t>(Get(4)); }
+
   template <typename T>
   void Number(T& number, T expected) {
     Raw<T> folded = 0;
     uint32_t bytes = 0;
     if constexpr (sizeof(T) == sizeof(uint64_t)) {
       bytes = Get(4);
+      const bool coarse = bytes > 8;
+      if (coarse) bytes -= 8;
       std::memcpy(&folded, data_, sizeof folded);
       folded &= bytes == 0 ? 0 : ~uint64_t{0} >> (64 - 8 * bytes);
+      if (coarse) folded *= kCoarse;
     } else {
       bytes = kBytesOfKind[Get(2)];
       uint64_t read = 0;

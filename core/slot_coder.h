@@ -47,6 +47,28 @@ class SlotCoder {
     if (some) Number(number, expected);
   }
 
+  // A frame and its time, which mostly are those of a segment that is still remembered.
+  template <typename F, typename T>
+  void Moment(F& frame, T& time) {
+    constexpr uint8_t kNever = Connection::kRemembered, kOther = kNever + 1;
+    uint8_t choice = 0;
+    if constexpr (Coder::kPacks) {
+      const auto same = [&](const Seen& seen) { return seen.frame == frame && seen.time == time; };
+      const auto found = std::find_if(recent_->begin(), recent_->end(), same);
+      choice = static_cast<uint8_t>(found - recent_->begin());
+      if (choice == kNever && (frame != 0 || time != 0)) choice = kOther;
+    }
+    coder_.Choice(choice);
+    if (choice == kOther) {
+      Number(frame, frame_);
+      Number(time, time_);
+    } else if constexpr (!Coder::kPacks) {
+      const Seen& seen = choice < kNever ? (*recent_)[choice] : kNothingSeen;
+      frame = seen.frame;
+      time = seen.time;
+    }
+  }
+
   // Whether there is anything in it at all; if not, it needs no further step.
   template <typename T>
   bool Any(T& item) {
@@ -66,8 +88,7 @@ class SlotCoder {
     const std::array<const Seen*, 2> latest = CodeRecent(connection);
     Number(connection.last_time_, time_);
     Number(connection.last_frame_, frame_);
-    Optional(connection.handshake_time_, time_);
-    Optional(connection.handshake_frame_, frame_);
+    Moment(connection.handshake_frame_, connection.handshake_time_);
     if (Any(connection.previous_)) CodePrevious(connection.previous_);
     for (size_t i = 0; i < 2; ++i) {
       if (Any(connection.side_[i])) CodeEndpoint(connection.side_[i], *latest[i]);
@@ -89,6 +110,7 @@ class SlotCoder {
   // Returns the latest of each side.
   template <typename C>
   std::array<const Seen*, 2> CodeRecent(C& connection) {
+    recent_ = &connection.recent_;
     std::array<const Seen*, 2> latest = {&kNothingSeen, &kNothingSeen};
     for (size_t i = 0; i < connection.recent_.size(); ++i) {
       auto& seen = connection.recent_[i];
@@ -156,16 +178,12 @@ class SlotCoder {
 
   template <typename E>
   void CodeMoments(E& endpoint) {
-    Number(endpoint.last_frame, frame_);
-    Number(endpoint.last_time, time_);
-    Optional(endpoint.syn_frame, endpoint.last_frame);
-    Optional(endpoint.syn_time, endpoint.last_time);
+    Moment(endpoint.last_frame, endpoint.last_time);
+    Moment(endpoint.last_data_frame, endpoint.last_data_time);
+    Moment(endpoint.fin_frame, endpoint.fin_time);
+    Moment(endpoint.syn_frame, endpoint.syn_time);
     Number(endpoint.last_syn_time, endpoint.syn_time);
-    Optional(endpoint.fin_frame, endpoint.last_frame);
-    Optional(endpoint.fin_time, endpoint.last_time);
-    Optional(endpoint.fin_ack_frame, endpoint.last_frame);
-    Optional(endpoint.last_data_frame, endpoint.last_frame);
-    Optional(endpoint.last_data_time, endpoint.last_time);
+    Optional(endpoint.fin_ack_frame, endpoint.fin_frame);
     Optional(endpoint.zero_window_since, endpoint.last_time);
   }
 
@@ -226,10 +244,8 @@ class SlotCoder {
   template <typename T>
   void CodeTimes(T& item) {
     Number(item.count, 1);
-    Number(item.last_frame, frame_);
-    Number(item.last_time, time_);
-    Number(item.first_frame, item.last_frame);
-    Number(item.first_time, item.last_time);
+    Moment(item.first_frame, item.first_time);
+    Moment(item.last_frame, item.last_time);
   }
 
   template <typename R, typename E>
@@ -258,6 +274,7 @@ class SlotCoder {
   }
 
   Coder& coder_;
+  const std::array<Seen, Connection::kRemembered>* recent_ = nullptr;
   uint32_t frame_ = 0;    // of the latest segment so far
   Nanoseconds time_ = 0;  // likewise
 };

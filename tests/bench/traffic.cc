@@ -193,6 +193,22 @@ Dialogue Established(Wire& wire) {
   return dialogue;
 }
 
+// All are open from the first packet that counts to the last.
+void Steady(uint32_t segments, const Sink& sink) {
+  Random random(11);
+  Wire wire(sink);
+  std::vector<Dialogue> open(1000);
+  for (uint32_t i = 0; i < open.size(); ++i) {
+    open[i] = NewDialogue(i, random);
+    while (open[i].sent < 4) Continue(wire, open[i]);
+  }
+  for (uint32_t i = 0; i < segments; ++i) {
+    Dialogue& next = open[random.Below(static_cast<uint32_t>(open.size()))];
+    const bool client = ++next.sent % 3 == 0;
+    Say(wire, next, client, kAck, client ? 0 : kMss);
+  }
+}
+
 void OneConnectionManyResets(uint32_t resets, const Sink& sink) {
   Wire wire(sink);
   Dialogue dialogue = Established(wire);
@@ -273,6 +289,7 @@ const std::vector<Traffic>& AllTraffic() {
   static const std::vector<Traffic> all = {
       {"everyday", "connections, 1,000 at a time", Everyday, 100'000},
       {"all-open", "connections, all at once", EverydayAllOpen, 100'000},
+      {"steady", "segments on 1,000 open connections", Steady, 10'000'000},
       {"resets", "resets on one connection", OneConnectionManyResets, 1'000'000},
       {"segments", "segments on one connection", OneConnectionManySegments, 10'000'000},
       {"holes", "holes in one connection", OneConnectionManyHoles, 100'000},

@@ -32,10 +32,10 @@ struct CapturePoint {
         connections(
             {given.connection_bytes, std::max(given.max_connections, 1U),
              std::max(given.open_connections, 1U), given.most_open_connections, given.hash_seed},
-            [this](Slot& slot) {
-              slot.hints.Forget(latest);
-              traces.erase(slot.id);
-              syns_inside.erase(slot.id);
+            [this](uint32_t id, ConnectionHints& hints) {
+              hints.Forget(latest);
+              traces.erase(id);
+              syns_inside.erase(id);
             }) {}
 
   Settings settings;

@@ -6,22 +6,13 @@
 #include "hash.h"
 
 namespace rst {
-namespace {
-
-// FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ (public domain).
-constexpr uint64_t kFnvOffset = 0xcbf29ce484222325;
-constexpr uint64_t kFnvPrime = 0x100000001b3;
-
-}  // namespace
-
 uint64_t MarkOf(const Address& address) {
-  uint64_t hash = kFnvOffset;
-  for (uint8_t byte : address.bytes) hash = (hash ^ byte) * kFnvPrime;
-  return (hash ^ static_cast<uint64_t>(address.is_ipv6)) * kFnvPrime;
+  return MarkOf(SocketAddress{address, 0});
 }
 
 uint64_t MarkOf(const SocketAddress& address) {
-  return (MarkOf(address.address) ^ address.port) * kFnvPrime;
+  constexpr uint64_t kAnySeed = 0;  // marks are compared, and fill no table
+  return HashOf(address, kAnySeed);
 }
 
 size_t Hosts::Hash::operator()(const Address& address) const {

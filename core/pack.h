@@ -19,7 +19,8 @@ using PackBuffer = std::array<uint8_t, 2 * sizeof(Slot)>;
 // Returns what was written, somewhere in `buffer`.
 std::span<const uint8_t> Pack(const Slot& slot, PackBuffer& buffer);
 
-// The reverse, but for Slot::id. So many bytes behind what Pack() wrote must be readable too.
+// The reverse, but for Slot::id and Slot::hints. So many bytes behind what Pack() wrote must be
+// readable too.
 inline constexpr size_t kReadBeyond = sizeof(uint64_t);
 Slot Unpack(const uint8_t* packed);
 

@@ -24,13 +24,6 @@ class SlotCoder {
   void Code(S& slot) {
     CodeConnection(slot.connection);
     Optional(slot.case_number, uint64_t{0});
-    if constexpr (Coder::kPacks) {
-      coder_.Number(std::bit_cast<uint64_t>(slot.hints), uint64_t{0});
-    } else {
-      uint64_t hints = 0;
-      coder_.Number(hints, uint64_t{0});
-      slot.hints = std::bit_cast<ConnectionHints>(hints);
-    }
   }
 
  private:

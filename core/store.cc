@@ -23,7 +23,7 @@ void Fetch(const Slot& slot) {
 
 }  // namespace
 
-Store::Store(const Limits& limits, std::function<void(Slot&)> forget)
+Store::Store(const Limits& limits, Forgetting forget)
     : limits_(limits), forget_(std::move(forget)), index_(kSmallestIndex) {
   free_open_.reserve(std::max(limits_.open, limits_.most_open));  // so that it never fails
 }
@@ -97,6 +97,7 @@ Slot Store::Unpacked(uint32_t id) {
   const Record& record = records_[id];
   Slot slot = Unpack(packed_.At(record.where, record.units).data());
   slot.id = id;
+  slot.hints = record.hints;
   return slot;
 }
 
@@ -126,6 +127,7 @@ void Store::Pack(uint32_t id) {
   Unlink(id);
   record.where = block;
   record.units = static_cast<uint16_t>(units);
+  record.hints = slot.hints;
   Link(id, attempt ? kAttempts : ended ? kEnded : kOthers);
 }
 
@@ -144,12 +146,11 @@ void Store::Forget(uint32_t id) {
   free_records_.push_back(id);  // whatever fails, fails before anything is changed
   forgotten_[record.hash % kForgottenBits] = true;
   if (record.list == kOpened) {
-    forget_(open_[record.where]);
+    forget_(id, open_[record.where].hints);
     open_[record.where].id = Slot::kNoId;
     free_open_.push_back(record.where);
   } else {
-    Slot slot = Unpacked(id);
-    forget_(slot);
+    forget_(id, record.hints);
     packed_.GiveBack(record.where, record.units);
   }
   Unlink(id);

@@ -25,8 +25,9 @@ class Store {
     uint32_t most_open;    // the same if those that were packed are needed again and again
     uint64_t seed;         // so that nobody can choose addresses that collide
   };
-  // `forget` is told of each connection before it is forgotten.
-  Store(const Limits& limits, std::function<void(Slot&)> forget);
+  // What is told of each connection before it is forgotten: its id and its hints.
+  using Forgetting = std::function<void(uint32_t, ConnectionHints&)>;
+  Store(const Limits& limits, Forgetting forget);
 
   // The connection that the segment belongs to, or null. It becomes the latest. Valid until the
   // next call.
@@ -59,6 +60,7 @@ class Store {
     uint32_t where;  // place among the open, or block of the arena
     uint16_t units;  // of the block
     List list;
+    ConnectionHints hints;  // of one that is packed
   };
 
   uint32_t HashOf(const Segment& segment) const;
@@ -82,7 +84,7 @@ class Store {
   void Forget(uint32_t id);
 
   Limits limits_;
-  std::function<void(Slot&)> forget_;
+  Forgetting forget_;
   std::vector<uint32_t> index_;  // hash table of record numbers plus one, 0 = empty
   std::deque<Record> records_;
   std::vector<uint32_t> free_records_;

@@ -40,6 +40,7 @@ Slot PackedAndUnpacked(const Slot& slot) {
   bytes.resize(bytes.size() + kReadBeyond, 0xA5);
   Slot back = Unpack(bytes.data());
   back.id = slot.id;
+  back.hints = slot.hints;
   return back;
 }
 
@@ -98,7 +99,7 @@ Segment Reply(Segment segment) {
   return segment;
 }
 
-void Nothing(Slot&) {}
+void Nothing(uint32_t, ConnectionHints&) {}
 
 TEST(Store, FindsAllThatItRemembers) {
   Store store({100 * kMegabyte, 1'000'000, 10, 10, 1}, Nothing);
@@ -137,7 +138,7 @@ TEST(Store, LivesWithOneConnectionAndWithNoMemory) {
   for (const Store::Limits& limits :
        {Store::Limits{kMegabyte, 1, 100, 100, 1}, Store::Limits{0, 1'000, 1, 100, 1}}) {
     uint32_t forgotten = 0;
-    Store store(limits, [&](Slot&) { ++forgotten; });
+    Store store(limits, [&](uint32_t, ConnectionHints&) { ++forgotten; });
     for (uint32_t i = 0; i < 5'000; ++i) store.Add(From(i, kSyn));
     EXPECT_EQ(forgotten + store.size(), 5'000U);
     EXPECT_NE(store.Find(From(4'999, kSyn)), nullptr);

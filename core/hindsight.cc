@@ -108,6 +108,12 @@ bool NoteBurst(Case& which, const Case& next) {
   return true;
 }
 
+// As far as it is worth telling that the verdict has changed.
+bool IsSame(const Verdict& a, const Verdict& b) {
+  return a.rule == b.rule && a.confidence == b.confidence && a.count == b.count &&
+         a.origin == b.origin;
+}
+
 bool NoteMirror(Case& which, const Case& next) {
   if (which.later.mirror_frame != 0 || next.verdict->form != Form::kAbort) return false;
   which.later.mirror_frame = next.segment.frame;
@@ -174,14 +180,14 @@ void Hindsight::Rejudge(Case& which, Nanoseconds now, const Hosts& hosts,
   Verdict verdict = Classify(reset);
   which.reach = reset.reach();
   which.judged = now;
-  const Verdict old = Alone(*which.verdict);
-  const bool changed = verdict.rule != old.rule || verdict.confidence != old.confidence ||
-                       verdict.count != old.count || verdict.origin != old.origin;
-  if (!changed) return;
+  Verdict& told = *which.verdict;
+  const bool heard = told.testimony.alone != nullptr;
+  if (heard ? IsSame(verdict, Alone(told)) : IsSame(verdict, told)) return;
   verdict.hindsight = true;
-  verdict.testimony = old.testimony;
+  verdict.testimony = told.testimony;
+  verdict.testimony.alone = nullptr;
   ApplyTestimony(verdict);
-  *which.verdict = verdict;
+  told = verdict;
 }
 
 }  // namespace rst

@@ -40,7 +40,7 @@ Verdict Alone(const Verdict& verdict) {
 }
 
 void ApplyTestimony(Verdict& verdict) {
-  verdict = Alone(verdict);
+  if (verdict.testimony.alone != nullptr) verdict = Alone(verdict);
   Testimony& testimony = verdict.testimony;
   if (testimony.proof == Proof::kNone && testimony.rule == nullptr) return;
   testimony.alone = verdict.rule;

@@ -22,13 +22,13 @@ struct Case {
   explicit Case(const Connection& connection) : before(connection) {}
 
   Segment segment;
-  std::array<uint8_t, 128> payload;  // the beginning of its payload
+  std::array<uint8_t, 128> payload{};  // the beginning of its payload
   Connection before;
   Aftermath later;
-  Verdict* verdict;
-  uint64_t earlier;    // case of the reset before it on the same connection, 0 = none
-  Nanoseconds reach;   // see Reset::reach()
-  Nanoseconds judged;  // when it was judged last
+  Verdict* verdict = nullptr;
+  uint64_t earlier = 0;    // case of the reset before it on the same connection, 0 = none
+  Nanoseconds reach = 0;   // see Reset::reach()
+  Nanoseconds judged = 0;  // when it was judged last
 
   // All that other connections could tell has been heard.
   bool Settled() const { return reach == 0 || judged - segment.time > reach; }

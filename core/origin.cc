@@ -45,7 +45,7 @@ class Weighing {
     finding_.contradicted = finding_.weight >= kStrong;
     if (finding_.contradicted) {
       finding_.origin = Origin::kMiddlebox;
-    } else if (finding_.has_hop_delta && finding_.hop_delta == 0 && finding_.weight == 0) {
+    } else if (alike_ && finding_.weight == 0) {
       finding_.origin = Origin::kEndpoint;
     }
     return finding_;
@@ -111,10 +111,12 @@ class Weighing {
     const int distance = Distance(finding_.expected_hop_limit);
     const int distance_delta = Distance(segment().hop_limit) - distance;
     if (finding_.hop_delta == 0) {
-      finding_.evidence.Add({finding_.same_connection
-                                 ? "hop limit {0}, as the sender's other packets"
-                                 : "hop limit {0}, as this host's packets on other connections",
-                             {segment().hop_limit}});
+      alike_ = steady;
+      finding_.evidence.Add(
+          {!finding_.same_connection ? "hop limit {0}, as this host's packets on other connections"
+           : steady                  ? "hop limit {0}, as the sender's other packets"
+                    : "hop limit {0}, as the sender's latest packet, but not as all of them",
+           {segment().hop_limit}});
       return;
     }
     finding_.meant_for_the_path = steady && distance <= kNearby &&
@@ -287,6 +289,7 @@ class Weighing {
 
   const Reset& reset_;
   OriginFinding finding_;
+  bool alike_ = false;  // its hop limit is that of all its sender's other packets
 };
 
 }  // namespace

@@ -21,8 +21,8 @@ struct Table {
     }
   }
   const Rule* Find(std::string_view id) const {
-    for (size_t i = 0; i < count; ++i) {
-      if (rules[i]->id == id) return rules[i];
+    for (const Rule* rule : std::span(rules).first(count)) {
+      if (rule->id == id) return rule;
     }
     return nullptr;
   }

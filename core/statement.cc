@@ -151,12 +151,13 @@ Statement ReadMptcp(const Options& options) {
 // Any stack may happen to advertise such a window. NetScaler starts with hop limit 255, sets DF,
 // sends no options with a reset, and does not use its codes as ordinary windows.
 Statement ReadNetScaler(const Segment& reset, const Endpoint& sender) {
-  const WindowCode* code = FindWindowCode(reset.window);
-  if (code == nullptr || reset.length != 0 || reset.options.present) return {};
   const bool from_255 = reset.hop_limit > kNetScalerHops - kFarthestAway;
+  if (!from_255 || reset.length != 0 || reset.options.present) return {};
+  const WindowCode* code = FindWindowCode(reset.window);
+  if (code == nullptr) return {};
   const bool own_window =
       sender.seen && (sender.habits.window == reset.window || sender.syn_window == reset.window);
-  if (!from_255 || own_window || (reset.has_ip_id && !reset.dont_fragment)) return {};
+  if (own_window || (reset.has_ip_id && !reset.dont_fragment)) return {};
   const bool typical =
       !sender.habits.known || sender.habits.hop_limit > kNetScalerHops - kFarthestAway;
   if (!typical) return {};

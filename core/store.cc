@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <memory>
 
 #include "hash.h"
 #include "pack.h"
@@ -29,7 +30,7 @@ Store::Store(const Limits& limits, Forgetting forget)
 }
 
 uint64_t Store::bytes() const {
-  return index_.size() * sizeof(uint32_t) + records_.size() * sizeof(Record) +
+  return index_.size() * sizeof(Entry) + records_.size() * sizeof(Record) +
          free_records_.capacity() * sizeof(uint32_t) + open_.size() * sizeof(Slot) +
          packed_.bytes() + forgotten_.size() / 8;
 }
@@ -64,10 +65,11 @@ void Store::Unlink(uint32_t id) {
   (record.newer == kNone ? ends.newest : records_[record.newer].older) = record.older;
 }
 
-void Store::EnterIndex(uint32_t id) {
-  size_t place = records_[id].hash & (index_.size() - 1);
-  while (index_[place] != 0) place = (place + 1) & (index_.size() - 1);
-  index_[place] = id + 1;
+void Store::EnterIndex(const Entry& entry) {
+  const size_t mask = index_.size() - 1;
+  size_t place = entry.hash & mask;
+  while (index_[place].id != kNone) place = (place + 1) & mask;
+  index_[place] = entry;
 }
 
 // Knuth, The Art of Computer Programming, volume 3, section 6.4, algorithm R: what stands behind
@@ -75,21 +77,21 @@ void Store::EnterIndex(uint32_t id) {
 void Store::LeaveIndex(uint32_t id) {
   const size_t mask = index_.size() - 1;
   size_t hole = records_[id].hash & mask;
-  while (index_[hole] != id + 1) hole = (hole + 1) & mask;
-  for (size_t place = (hole + 1) & mask; index_[place] != 0; place = (place + 1) & mask) {
-    const size_t home = records_[index_[place] - 1].hash & mask;
+  while (index_[hole].id != id) hole = (hole + 1) & mask;
+  for (size_t place = (hole + 1) & mask; index_[place].id != kNone; place = (place + 1) & mask) {
+    const size_t home = index_[place].hash & mask;
     if (((place - home) & mask) < ((place - hole) & mask)) continue;
     index_[hole] = index_[place];
     hole = place;
   }
-  index_[hole] = 0;
+  index_[hole].id = kNone;
 }
 
 void Store::GrowIndex() {
-  std::vector<uint32_t> larger(index_.size() * 2);
+  std::vector<Entry> larger(index_.size() * 2);
   index_.swap(larger);
-  for (const uint32_t entry : larger) {
-    if (entry != 0) EnterIndex(entry - 1);
+  for (const Entry& entry : larger) {
+    if (entry.id != kNone) EnterIndex(entry);
   }
 }
 
@@ -219,10 +221,10 @@ Slot* Store::Find(const Segment& segment) {
 // As Find(), among all.
 Slot* Store::Search(const Segment& segment, uint32_t hash) {
   const size_t mask = index_.size() - 1;
-  for (size_t place = hash & mask; index_[place] != 0; place = (place + 1) & mask) {
-    const uint32_t id = index_[place] - 1;
+  for (size_t place = hash & mask; index_[place].id != kNone; place = (place + 1) & mask) {
+    if (index_[place].hash != hash) continue;
+    const uint32_t id = index_[place].id;
     const Record& record = records_[id];
-    if (record.hash != hash) continue;
     if (record.list == kOpened) {
       Slot& slot = open_[record.where];
       if (Holds(slot, segment)) return &slot;
@@ -258,8 +260,8 @@ Slot* Store::Open(uint32_t id, const Slot& unpacked) {
 }
 
 Slot& Store::Add(const Segment& opener) {
-  if (size_t{remembered_} + 1 > index_.size() / 2) {
-    if (MayGrow(index_.size() * sizeof(uint32_t))) {
+  if (size_t{remembered_} + 1 > index_.size() / 4 * 3) {
+    if (MayGrow(index_.size() * sizeof(Entry))) {
       GrowIndex();
     } else {
       ForgetOne();
@@ -272,12 +274,11 @@ Slot& Store::Add(const Segment& opener) {
   free_records_.pop_back();
   records_[id].hash = HashOf(opener);
   records_[id].where = place;
-  open_[place] = Slot(opener);
-  open_[place].id = id;
+  std::construct_at(&open_[place], opener)->id = id;
   used_[place] = 0;
   found_[records_[id].hash % found_.size()] = place;
   Link(id, kOpened);
-  EnterIndex(id);
+  EnterIndex({records_[id].hash, id});
   ++remembered_;
   return open_[place];
 }

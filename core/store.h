@@ -63,13 +63,19 @@ class Store {
     ConnectionHints hints;  // of one that is packed
   };
 
+  // Holds the hash too, so that looking for one connection does not touch others' records.
+  struct Entry {
+    uint32_t hash = 0;
+    uint32_t id = kNone;
+  };
+
   uint32_t HashOf(const Segment& segment) const;
   Slot* Search(const Segment& segment, uint32_t hash);
   bool Holds(const Slot& slot, const Segment& segment) const;
 
   void Link(uint32_t id, List list);
   void Unlink(uint32_t id);
-  void EnterIndex(uint32_t id);
+  void EnterIndex(const Entry& entry);
   void LeaveIndex(uint32_t id);
   void GrowIndex();
 
@@ -85,7 +91,7 @@ class Store {
 
   Limits limits_;
   Forgetting forget_;
-  std::vector<uint32_t> index_;  // hash table of record numbers plus one, 0 = empty
+  std::vector<Entry> index_;  // a hash table
   std::deque<Record> records_;
   std::vector<uint32_t> free_records_;
   std::deque<Slot> open_;

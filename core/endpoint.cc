@@ -8,6 +8,9 @@ namespace {
 
 // A host that counts its identifications has sent no more than this to others in between.
 constexpr uint16_t kNearId = 64;
+// Routes change, and differ among the packets of a connection, by as many hops (Sundara Raman et
+// al., SIGCOMM 2023, section 4.3).
+constexpr int kSameDistance = 2;
 
 }  // namespace
 
@@ -23,7 +26,10 @@ void Probes::Add(const Segment& segment) {
 
 void Habits::Note(const Segment& segment) {
   if (known) {
-    if (hop_limit != segment.hop_limit) steady_hop_limit = false;
+    if (hop_limit != segment.hop_limit) {
+      steady_hop_limit = false;
+      came_nearer |= Distance(segment.hop_limit) + kSameDistance < Distance(hop_limit);
+    }
     if (link_source != segment.link_source) steady_link = false;
     // A SYN/ACK may come from a listener or a cookie, which has settings of its own.
     if (dont_fragment != segment.dont_fragment) steady_dont_fragment = false;

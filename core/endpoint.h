@@ -45,8 +45,9 @@ struct Habits {
   bool timestamps = false;
   bool has_ip_id = false;
   bool dont_fragment = false;
-  bool counts_ids = true;  // no identification was far from the one before
-  uint8_t id_steps = 0;    // small steps from one identification to the next, up to 255
+  bool counts_ids = true;    // no identification was far from the one before
+  bool came_nearer = false;  // later packets came from fewer hops away than earlier ones
+  uint8_t id_steps = 0;      // small steps from one identification to the next, up to 255
   uint8_t hop_limit = 0;
   uint8_t traffic_class = 0;
   uint16_t ip_id = 0;

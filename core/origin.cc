@@ -111,11 +111,13 @@ class Weighing {
     const int distance = Distance(finding_.expected_hop_limit);
     const int distance_delta = Distance(segment().hop_limit) - distance;
     if (finding_.hop_delta == 0) {
-      alike_ = steady;
+      // One that accepted from afar and speaks from nearby is perhaps not one.
+      alike_ = !finding_.same_connection || !habits().came_nearer;
       finding_.evidence.Add(
           {!finding_.same_connection ? "hop limit {0}, as this host's packets on other connections"
-           : steady                  ? "hop limit {0}, as the sender's other packets"
-                    : "hop limit {0}, as the sender's latest packet, but not as all of them",
+           : alike_                  ? "hop limit {0}, as the sender's other packets"
+                    : "hop limit {0}, as the sender's latest packets; earlier ones came from "
+                      "farther away",
            {segment().hop_limit}});
       return;
     }
@@ -289,17 +291,10 @@ class Weighing {
 
   const Reset& reset_;
   OriginFinding finding_;
-  bool alike_ = false;  // its hop limit is that of all its sender's other packets
+  bool alike_ = false;  // its hop limit is that of its sender's other packets
 };
 
 }  // namespace
-
-int Distance(int hop_limit) {
-  for (int initial : {32, 64, 128}) {
-    if (hop_limit <= initial) return initial - hop_limit;
-  }
-  return 255 - hop_limit;
-}
 
 OriginFinding FindOrigin(const Reset& reset) {
   return Weighing(reset).Find();

@@ -34,7 +34,4 @@ struct OriginFinding {
 
 OriginFinding FindOrigin(const Reset& reset);
 
-// Hops from a sender whose stack starts at the next usual value: 32, 64, 128 or 255.
-int Distance(int hop_limit);
-
 }  // namespace rst

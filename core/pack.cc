@@ -12,7 +12,7 @@ namespace {
 
 // What is packed has two parts. The first says in a few bits how many bytes each number has, and is
 // as long as its first byte tells; the second has the bytes.
-constexpr size_t kMostBits = 255 * 8;
+constexpr size_t kMostBits = size_t{255} * 8;
 
 // How many bytes a number has, by its kind.
 constexpr std::array<uint8_t, 4> kBytesOfKind = {0, 1, 2, 4};

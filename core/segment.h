@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 
 #include "seq_num.h"
@@ -109,5 +110,13 @@ struct Segment {
   // The sequence number after this segment.
   constexpr SeqNum End() const { return seq + SegLen(); }
 };
+
+// Hops from a sender whose stack starts at the next usual value: 32, 64, 128 or 255.
+constexpr int Distance(int hop_limit) {
+  for (const int initial : {32, 64, 128}) {
+    if (hop_limit <= initial) return initial - hop_limit;
+  }
+  return 255 - hop_limit;
+}
 
 }  // namespace rst

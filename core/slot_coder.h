@@ -255,7 +255,7 @@ class SlotCoder {
   void CodeHabits(H& habits, const Seen& latest) {
     coder_.Flags(habits.known, habits.steady_hop_limit, habits.steady_link,
                  habits.steady_dont_fragment, habits.timestamps, habits.has_ip_id,
-                 habits.dont_fragment, habits.counts_ids);
+                 habits.dont_fragment, habits.counts_ids, habits.came_nearer);
     Number(habits.id_steps, 0);
     Number(habits.hop_limit, 64);
     Number(habits.traffic_class, 0);

@@ -188,8 +188,8 @@ class SlotCoder {
     Number(endpoint.longest, endpoint.last_length);
     Number(endpoint.bytes, endpoint.longest);
     Number(endpoint.window_scale, -1);
-    const uint32_t scale = endpoint.window_scale < 0 ? 0 : endpoint.window_scale;
-    Number(endpoint.window, uint64_t{latest.window} << scale % 32);
+    const int scale = std::clamp<int>(endpoint.window_scale, 0, 14);
+    Number(endpoint.window, uint32_t{latest.window} << scale);
     Number(endpoint.largest_window, endpoint.window);
     Number(endpoint.said.what, 0);
     coder_.Flags(endpoint.said.without_body);

@@ -171,7 +171,7 @@ void Locator::EnterReassembled(Ip* ip) const {
     if (here.size() < ip->inside.start) return;
     const auto part = here.subspan(ip->inside.start);
     const size_t count = std::min<size_t>({part.size(), there.size(), kTcpMinHeader});
-    if (count == 0 || !std::equal(part.begin(), part.begin() + count, there.begin())) return;
+    if (count == 0 || !std::ranges::equal(part.first(count), there.first(count))) return;
   }
   ip->inside = {next, 0};
 }

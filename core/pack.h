@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A connection that is not in use, in a sixth of its size and without loss. Its times, frames and
+// A connection that is not in use, in a fifth of its size and without loss. Its times, frames and
 // sequence numbers lie close together: of each is kept how far it is from where it would be if
 // nothing special had happened, which is often nothing at all. slot_coder.h says where that is.
 #pragma once

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Remembers connections. Those in use lie open; the others are packed, which takes a sixth of the
+// Remembers connections. Those in use lie open; the others are packed, which takes a fifth of the
 // memory and loses nothing. When the memory that it may use is full, it forgets what matters least:
 // attempts that nobody answered, then connections that have ended, then the longest silent.
 #pragma once

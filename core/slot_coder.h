@@ -10,6 +10,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <type_traits>
 
 #include "slot.h"
 
@@ -44,6 +45,7 @@ class SlotCoder {
   template <typename F, typename T>
   void Moment(F& frame, T& time) {
     constexpr uint8_t kNever = Connection::kRemembered, kOther = kNever + 1;
+    static_assert(kOther < 16, "a choice has four bits");
     uint8_t choice = 0;
     if constexpr (Coder::kPacks) {
       const auto same = [&](const Seen& seen) { return seen.frame == frame && seen.time == time; };

@@ -172,18 +172,18 @@ uint32_t SteadyBeats(const Reset& r, Nanoseconds& period) {
   period = 0;
   const Host* client = r.sender_host();
   if (client == nullptr) return 0;
-  std::array<Nanoseconds, Host::kOpenings> times{};
-  uint32_t beats = 0;
+  ShortList<Nanoseconds, Host::kOpenings> times;
   for (const Opening& opening : client->openings) {
     const bool this_one = opening.frame == r.sender().syn_frame;
     if (opening.target != MarkOf(r.segment().destination)) continue;
     if (opening.spoke || (!opening.reset && !this_one)) continue;
-    times[beats++] = opening.time;
+    times.Add(opening.time);
   }
+  const uint8_t beats = times.size();
   if (beats < 3) return beats;
-  std::sort(times.begin(), times.begin() + beats);
+  std::sort(times.begin(), times.end());
   const Nanoseconds mean = (times[beats - 1] - times[0]) / (beats - 1);
-  for (uint32_t i = 1; i < beats; ++i) {
+  for (uint8_t i = 1; i < beats; ++i) {
     if (std::abs(times[i] - times[i - 1] - mean) > mean / 8) return beats;
   }
   period = mean;

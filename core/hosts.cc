@@ -57,13 +57,13 @@ void Hosts::NoteOpening(const Segment& segment) {
                         .is_ipv6 = segment.source.address.is_ipv6,
                         .flags = segment.flags};
   Get(segment.source.address).openings.Add(opening);
-  latest_[next_latest_++ % kLatest] = opening;
+  latest_.Add(opening);
 }
 
 void Hosts::NoteAccepted(const SocketAddress& client, const SocketAddress& server) {
   const uint64_t mark = MarkOf(server);
-  for (uint8_t age = 0; age < kLatest; ++age) {
-    Opening& opening = latest_[static_cast<uint8_t>(next_latest_ - 1 - age) % kLatest];
+  for (uint8_t age = 1; age <= latest_.size(); ++age) {
+    Opening& opening = latest_.At(age);
     if (opening.target == mark && opening.source_port == client.port) {
       opening.accepted = true;
       return;

@@ -4,7 +4,6 @@
 // that have been silent longest are forgotten first.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <unordered_map>
 
@@ -108,11 +107,9 @@ class Hosts {
   // `host` answered something after `time`.
   void NoteReply(const Address& host, Nanoseconds time);
 
-  // Openings of all hosts, newest first by age; for races between addresses of different families.
-  static constexpr uint8_t kLatest = 32;
-  const Opening& latest(uint8_t age) const {
-    return latest_[static_cast<uint8_t>(next_latest_ - 1 - age) % kLatest];
-  }
+  // Openings of all hosts; for races between addresses of different families.
+  using Latest = Ring<Opening, 32>;
+  const Latest& latest() const { return latest_; }
   // Marks the opening as accepted there too.
   void NoteAccepted(const SocketAddress& client, const SocketAddress& server);
 
@@ -127,8 +124,7 @@ class Hosts {
 
   // Two halves: when the young one is full it becomes the old one, and the old one is forgotten.
   Map young_, old_;
-  std::array<Opening, kLatest> latest_;
-  uint8_t next_latest_ = 0;
+  Latest latest_;
   uint32_t capacity_;
 };
 

@@ -22,6 +22,7 @@ class Ring {
 
   // The newest is of age 1, the oldest of age size().
   T& At(uint8_t age) { return items_[(next_ + kCapacity - age) % kCapacity]; }
+  const T& At(uint8_t age) const { return items_[(next_ + kCapacity - age) % kCapacity]; }
   uint8_t size() const { return static_cast<uint8_t>(items_.size()); }
 
   // In no particular order.

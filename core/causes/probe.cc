@@ -132,9 +132,10 @@ const Opening* Rival(const Reset& r) {
 
 // Happy Eyeballs: the same port over the other address family, from the same machine.
 Match OtherFamilyWon(const Reset& r) {
-  for (uint8_t age = 0; age < Hosts::kLatest; ++age) {
-    const Opening& other = r.hosts().latest(age);
-    if (other.time == 0 || other.is_ipv6 == r.segment().source.address.is_ipv6) continue;
+  const Hosts::Latest& latest = r.hosts().latest();
+  for (uint8_t age = 1; age <= latest.size(); ++age) {
+    const Opening& other = latest.At(age);
+    if (other.is_ipv6 == r.segment().source.address.is_ipv6) continue;
     if (std::abs(other.time - r.sender().syn_time) > kFamilyRaceWindow || !other.accepted) continue;
     if (other.port != r.segment().destination.port) continue;
     if (other.link_source != r.segment().link_source) continue;

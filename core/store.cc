@@ -110,6 +110,7 @@ void Store::Pack(uint32_t id) {
   PackBuffer buffer;
   const auto bytes = rst::Pack(slot, buffer);
   static_assert(Arena::UnitsFor(sizeof buffer) <= Arena::kMostUnits);
+  static_assert(Arena::kReadable >= kReadBeyond);
   const uint32_t units = Arena::UnitsFor(bytes.size());
 
   uint32_t block = packed_.Take(units, MayGrow(Arena::kChunk));

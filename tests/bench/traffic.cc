@@ -186,9 +186,9 @@ void EverydayAllOpen(uint32_t connections, const Sink& sink) {
 }
 
 // A connection that has said hello.
-Dialogue Established(Wire& wire) {
-  Random random(7);
-  Dialogue dialogue = NewDialogue(0, random);
+Dialogue Established(Wire& wire, uint32_t number = 0) {
+  Random random(7 + number);
+  Dialogue dialogue = NewDialogue(number, random);
   while (dialogue.sent < 4) Continue(wire, dialogue);
   return dialogue;
 }
@@ -197,11 +197,8 @@ Dialogue Established(Wire& wire) {
 void Steady(uint32_t segments, const Sink& sink) {
   Random random(11);
   Wire wire(sink);
-  std::vector<Dialogue> open(1000);
-  for (uint32_t i = 0; i < open.size(); ++i) {
-    open[i] = NewDialogue(i, random);
-    while (open[i].sent < 4) Continue(wire, open[i]);
-  }
+  std::vector<Dialogue> open;
+  for (uint32_t i = 0; i < 1000; ++i) open.push_back(Established(wire, i));
   for (uint32_t i = 0; i < segments; ++i) {
     Dialogue& next = open[random.Below(static_cast<uint32_t>(open.size()))];
     const bool client = ++next.sent % 3 == 0;

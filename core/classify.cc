@@ -102,7 +102,7 @@ void AddAlternatives(const Matched& chosen, std::span<Matched> matched, Verdict&
     if (rule->family == Family::kUnknown && chosen.strength > Strength::kPossible) continue;
     if (other.place != chosen.place && rule->id != "unexplained") verdict.alternatives.Add(rule);
   }
-  for (const Rule* rule : ImitatorsOf(chosen.place)) {
+  for (const Rule* rule : ImitatorsOf(*Rules()[chosen.place])) {
     if (!verdict.alternatives.Contains(rule)) verdict.alternatives.Add(rule);
   }
 }

@@ -70,9 +70,9 @@ inline constexpr size_t kMaxRules = 64;
 // All rules. Of equally strong matches the earlier one names the cause.
 std::span<const Rule* const> Rules();
 
-// Rule::imitators as rules, of the one at that place of Rules().
+// Rule::imitators as rules, of one that is in Rules().
 using Imitators = ShortList<const Rule*, 8>;
-const Imitators& ImitatorsOf(size_t place);
+const Imitators& ImitatorsOf(const Rule& rule);
 
 // The rule with this id, or null.
 const Rule* FindRule(std::string_view id);

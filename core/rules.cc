@@ -63,8 +63,10 @@ std::span<const Rule* const> Rules() {
   return {TheTable().rules.data(), TheTable().count};
 }
 
-const Imitators& ImitatorsOf(size_t place) {
-  return TheTable().imitators[place];
+const Imitators& ImitatorsOf(const Rule& rule) {
+  const Table& table = TheTable();
+  const auto place = std::find(table.rules.begin(), table.rules.end(), &rule);
+  return table.imitators[static_cast<size_t>(place - table.rules.begin())];
 }
 
 const Rule* FindRule(std::string_view id) {

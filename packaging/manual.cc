@@ -74,11 +74,9 @@ void WriteLookAlikes(std::ostream& out, const std::vector<Story>& stories, const
 }
 
 void WriteImitators(std::ostream& out, const Rule& rule) {
-  std::istringstream ids{std::string(rule.imitators)};
   std::string separator = "**Looks the same on the wire:** ";
-  for (std::string id; ids >> id;) {
-    const Rule* other = FindRule(id);
-    out << separator << (other == nullptr ? "`" + id + "`" : Link(*other));
+  for (const Rule* other : ImitatorsOf(rule)) {
+    out << separator << Link(*other);
     separator = ", ";
   }
   if (separator == ", ") out << "\n\n";

@@ -27,17 +27,26 @@ bool IsAbout(const Story& story, std::string_view cause) {
   });
 }
 
-// The shortest story of the cause, those that are named after it and stand for themselves first;
-// null = none.
-const Story* StoryOf(const std::vector<Story>& stories, std::string_view cause) {
+// The first verdict of this cause; null = none, because the packets alone cannot decide.
+const Verdict* VerdictOf(const std::vector<Judged>& judged, const Rule& rule) {
+  for (const Judged& each : judged) {
+    if (each.in_the_end.rule == &rule) return &each.in_the_end;
+  }
+  return nullptr;
+}
+
+// The shortest story of the cause: those first that show its verdict, are named after it and stand
+// for themselves; null = none.
+const Story* StoryOf(const std::vector<Story>& stories, const Rule& rule) {
   const Story* best = nullptr;
   const auto rank = [&](const Story& story) {
-    const bool named = story.name.rfind(std::string(cause) + "-", 0) == 0;
+    const bool shown = VerdictOf(story::Replay(story.events), rule) != nullptr;
+    const bool named = story.name.rfind(std::string(rule.id) + "-", 0) == 0;
     const bool alone = story.summary.rfind("The same", 0) != 0;
-    return std::tuple(!named, !alone, story.events.size());
+    return std::tuple(!shown, !named, !alone, story.events.size());
   };
   for (const Story& story : stories) {
-    if (!IsAbout(story, cause)) continue;
+    if (!IsAbout(story, rule.id)) continue;
     if (best == nullptr || rank(story) < rank(*best)) best = &story;
   }
   return best;
@@ -84,12 +93,10 @@ void WriteImitators(std::ostream& out, const Rule& rule) {
 
 void WriteExample(std::ostream& out, const Story& story, const Rule& rule) {
   const std::vector<Judged> judged = story::Replay(story.events);
-  const auto example = std::find_if(judged.begin(), judged.end(), [&](const Judged& each) {
-    return each.in_the_end.rule == &rule;
-  });
   out << story.summary << "\n\n```\n" << Diagram(story, judged) << "```\n\n";
-  if (example == judged.end()) return;
-  const Verdict& verdict = example->in_the_end;
+  const Verdict* shown = VerdictOf(judged, rule);
+  if (shown == nullptr) return;
+  const Verdict& verdict = *shown;
   out << "> " << Text(Explanation, verdict) << " (" << int{verdict.confidence} << " %)\n\n";
   char buffer[1024];
   for (const Evidence& evidence : verdict.evidence) {
@@ -105,7 +112,7 @@ std::string Section(const std::vector<Story>& stories, const Rule& rule) {
       << (rule.security ? ", of interest for security" : "") << ".";
   if (!rule.reference.empty()) out << " See " << rule.reference << ".";
   out << "\n\n";
-  if (const Story* story = StoryOf(stories, rule.id)) WriteExample(out, *story, rule);
+  if (const Story* story = StoryOf(stories, rule)) WriteExample(out, *story, rule);
   WriteImitators(out, rule);
   WriteLookAlikes(out, stories, rule);
   out << "**How sure:** " << int{rule.confidence.certain} << " % where nothing else fits, "

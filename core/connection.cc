@@ -213,7 +213,7 @@ void Connection::ObserveReset(const Segment& segment) {
   const uint8_t from = SideOf(segment.source);
   Endpoint& sender = side_[from];
   Endpoint& peer = side_[1 - from];
-  peer.reply.running = false;  // who resets is perhaps not who answers
+  peer.reply.Cancel();  // who resets is perhaps not who answers
   const bool first = sender.resets.count == 0;
   if (first && segment.Has(kAck) && peer.seen && segment.ack <= peer.snd_nxt) {
     peer.Acknowledged(segment.ack, segment.frame, segment.time);

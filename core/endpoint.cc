@@ -60,13 +60,20 @@ void ReplyTime::Start(const Segment& segment) {
   end = segment.End();
 }
 
+void ReplyTime::Cancel() {
+  running = false;
+  syn_running = false;
+  start = 0;
+  end = {};
+}
+
 void ReplyTime::Stop(SeqNum ack, Nanoseconds time) {
   if (!running || ack < end) return;
-  running = false;
   of_syn |= syn_running;
   latest = std::max<Nanoseconds>(time - start, 1);
   fastest = samples == 0 ? latest : std::min(fastest, latest);
   samples = static_cast<uint8_t>(std::min(samples + 1, 255));
+  Cancel();
 }
 
 void Resets::Note(const Segment& segment, bool is_inexact) {
@@ -112,7 +119,7 @@ void Endpoint::NoteSyn(const Segment& segment) {
     syn_ip_id = segment.ip_id;
     window_scale = segment.options.window_scale;
   }
-  if (syn_count > 0) reply.running = false;
+  if (syn_count > 0) reply.Cancel();
   ++syn_count;
   last_syn_ts_value = segment.options.ts_value;
   last_syn_flags = segment.flags;
@@ -189,7 +196,7 @@ void Endpoint::Advance(const Segment& segment, uint32_t original_frame, bool fir
       !first && segment.SegLen() > 0 && segment.seq < snd_nxt && !segment.Has(kSyn);
   if (repeated) {
     NoteRepeat(segment, original_frame);
-    reply.running = false;
+    reply.Cancel();
   }
   if (segment.End() > snd_nxt || first) {
     snd_nxt = Later(segment.End(), first ? segment.End() : snd_nxt);

@@ -70,10 +70,12 @@ struct ReplyTime {
   uint8_t samples = 0;      // up to 255
   Nanoseconds fastest = 0;  // valid if there are samples
   Nanoseconds latest = 0;
+  // Nothing is left of these if none is running, so that they take no memory.
   Nanoseconds start = 0;
   SeqNum end;
 
   void Start(const Segment& segment);
+  void Cancel();
   void Stop(SeqNum ack, Nanoseconds time);
   bool operator==(const ReplyTime&) const = default;
 };

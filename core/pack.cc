@@ -10,21 +10,19 @@
 namespace rst {
 namespace {
 
-// What is packed has two parts. The first says in a few bits how many bytes each number has, and is
-// as long as its first byte tells; the second has the bytes.
-constexpr size_t kMostBits = size_t{255} * 8;
-
-// How many bytes a number has, by its kind.
-constexpr std::array<uint8_t, 4> kBytesOfKind = {0, 1, 2, 4};
-constexpr std::array<uint8_t, 5> kKindOfBytes = {0, 1, 2, 3, 3};
-
-// Most captures count in microseconds. Distances of more than one byte that are multiples of this
-// many nanoseconds are divided by it, which eight more than the number of bytes tells; the sign
-// makes it two.
-constexpr uint64_t kCoarse = 2 * kMicrosecond;
-
+// Numbers differ modulo their own size, so that no distance needs more bits than the number.
 template <typename T>
-using Raw = std::conditional_t<sizeof(T) == sizeof(uint64_t), uint64_t, uint32_t>;
+struct RawOf : std::make_unsigned<T> {};
+template <>
+struct RawOf<SeqNum> {
+  using type = uint32_t;
+};
+template <>
+struct RawOf<Speech> {
+  using type = uint8_t;
+};
+template <typename T>
+using Raw = typename RawOf<T>::type;
 
 template <typename T>
 Raw<T> ToRaw(T number) {
@@ -39,18 +37,33 @@ Raw<T> ToRaw(T number) {
 template <typename T>
 T Fold(T distance) {
   constexpr int kSign = 8 * sizeof(T) - 1;
-  return distance << 1 ^ (T{0} - (distance >> kSign));
+  return static_cast<T>(T(distance << 1) ^ T(T{0} - T(distance >> kSign)));
 }
 
 template <typename T>
 T Unfold(T folded) {
-  return folded >> 1 ^ (T{0} - (folded & 1));
+  return static_cast<T>(T(folded >> 1) ^ T(T{0} - T(folded & 1)));
 }
 
 template <typename T>
-uint32_t BytesOf(T folded) {
-  return (static_cast<uint32_t>(std::bit_width(folded)) + 7) / 8;
+uint32_t WidthOf(T number) {
+  return static_cast<uint32_t>(std::bit_width(number));
 }
+
+// So many bits tell the width of a number, less one.
+template <typename T>
+constexpr uint32_t kWidthBits = static_cast<uint32_t>(std::bit_width(8 * sizeof(T) - 1));
+
+constexpr uint64_t LowBits(uint64_t bits, uint32_t count) {
+  return bits & ((uint64_t{1} << count) - 1);
+}
+
+uint64_t LittleEndian(uint64_t bits) {
+  return std::endian::native == std::endian::big ? __builtin_bswap64(bits) : bits;
+}
+
+// A distance that is longer than usual tells by how much; from here on it is written in full.
+constexpr uint32_t kFar = 16;
 
 class Packer {
  public:
@@ -65,50 +78,75 @@ class Packer {
     Put(bits, place);
   }
 
-  // Below 16.
-  void Choice(uint8_t choice) { Put(choice, 4); }
+  void Choice(uint8_t choice, uint32_t bits) { Put(choice, bits); }
 
+  // Whatever it is.
   template <typename T>
-  void Number(const T& number, T expected) {
-    Raw<T> folded = Fold<Raw<T>>(ToRaw(number) - ToRaw(expected));
-    uint32_t bytes = BytesOf(folded);
-    if constexpr (sizeof(T) == sizeof(uint64_t)) {
-      const bool coarse = bytes > 1 && folded % kCoarse == 0;
-      if (coarse) bytes = BytesOf(folded /= kCoarse);
-      Put(coarse ? 8 + bytes : bytes, 4);
-    } else {
-      const uint32_t kind = kKindOfBytes[bytes];
-      bytes = kBytesOfKind[kind];
-      Put(kind, 2);
-    }
-    std::memcpy(data_, &folded, sizeof folded);  // more than needed, but always as much
-    data_ += bytes;
+  void Bits(const T& number) {
+    Put(number, 8 * sizeof number);
   }
 
-  // The end of the second part; writes the first to `out`, and returns its bytes.
-  uint8_t* Finish(uint8_t* out, uint8_t* size) {
-    const size_t bits = count_ + waiting_count_;
-    std::memcpy(bits_.data() + count_ / 8, &waiting_, sizeof waiting_);
-    *size = static_cast<uint8_t>((bits + 7) / 8);
-    std::memcpy(out, bits_.data(), *size);
-    return data_;
+  // Mostly as expected.
+  template <typename T>
+  void Number(const T& number, T expected) {
+    const Raw<T> folded = Fold<Raw<T>>(static_cast<Raw<T>>(ToRaw(number) - ToRaw(expected)));
+    if (folded == 0) return Put(0, 1);
+    const uint32_t width = WidthOf(folded);
+    Put(1 | (width - 1) << 1, 1 + kWidthBits<Raw<T>>);
+    PutLong(folded ^ uint64_t{1} << (width - 1), width - 1);
+  }
+
+  // Mostly more than expected, by a number of about so many bits. Returns how many they were.
+  // Teuhola: A compression method for clustered bit-vectors (1978).
+  template <typename T>
+  uint32_t Beyond(const T& number, T expected, uint32_t usual) {
+    const auto distance = static_cast<Raw<T>>(ToRaw(number) - ToRaw(expected));
+    const uint32_t width = WidthOf(distance);
+    if (width <= usual) {
+      Put(1, 1);
+      PutLong(distance, usual);
+    } else if (width - usual < kFar) {
+      const uint32_t more = width - usual;
+      Put(uint64_t{1} << more, more + 1);
+      PutLong(distance ^ uint64_t{1} << (width - 1), width - 1);
+    } else {
+      Put(0, kFar);
+      PutLong(distance, 8 * sizeof(distance));
+    }
+    return width;
+  }
+
+  // The end of what was written.
+  uint8_t* Finish() {
+    Write(waiting_);
+    return data_ + (count_ + 7) / 8;
   }
 
  private:
-  void Put(uint32_t bits, uint32_t count) {
-    waiting_ |= uint64_t{bits} << waiting_count_;
-    waiting_count_ += count;
-    if (waiting_count_ < 32) return;
-    std::memcpy(bits_.data() + count_ / 8, &waiting_, sizeof(uint32_t));
-    count_ += 32;
+  // Up to 32 bits; those beyond `count` are zero.
+  void Put(uint64_t bits, uint32_t count) {
+    waiting_ |= bits << count_;
+    count_ += count;
+    if (count_ < 32) return;
+    Write(waiting_);
+    data_ += sizeof(uint32_t);
     waiting_ >>= 32;
-    waiting_count_ -= 32;
+    count_ -= 32;
   }
 
-  std::array<uint8_t, kMostBits / 8 + sizeof(uint64_t)> bits_;
-  size_t count_ = 0;  // of the bits there
+  void PutLong(uint64_t bits, uint32_t count) {
+    if (count <= 32) return Put(bits, count);
+    Put(LowBits(bits, 32), 32);
+    Put(bits >> 32, count - 32);
+  }
+
+  void Write(uint64_t bits) {
+    bits = LittleEndian(bits);
+    std::memcpy(data_, &bits, sizeof bits);
+  }
+
   uint64_t waiting_ = 0;
-  uint32_t waiting_count_ = 0;  // fewer than 32 after Put()
+  uint32_t count_ = 0;  // of bits that wait, fewer than 32 after Put()
   uint8_t* data_;
 };
 
@@ -116,64 +154,83 @@ class Unpacker {
  public:
   static constexpr bool kPacks = false;
 
-  explicit Unpacker(const uint8_t* packed) : bits_(packed + 1), data_(packed + 1 + packed[0]) {}
+  explicit Unpacker(const uint8_t* packed) : packed_(packed) {}
 
   template <typename... Flag>
   void Flags(Flag&... flags) {
-    uint32_t bits = Get(sizeof...(flags));
+    uint64_t bits = Get(sizeof...(flags));
     ((flags = (bits & 1) != 0, bits >>= 1), ...);
   }
 
-  void Choice(uint8_t& choice) { choice = static_cast<uint8_t>(Get(4)); }
+  void Choice(uint8_t& choice, uint32_t bits) { choice = static_cast<uint8_t>(Get(bits)); }
+
+  template <typename T>
+  void Bits(T& number) {
+    number = static_cast<T>(Get(8 * sizeof number));
+  }
 
   template <typename T>
   void Number(T& number, T expected) {
-    Raw<T> folded = 0;
-    uint32_t bytes = 0;
-    if constexpr (sizeof(T) == sizeof(uint64_t)) {
-      bytes = Get(4);
-      const bool coarse = bytes > 8;
-      if (coarse) bytes -= 8;
-      std::memcpy(&folded, data_, sizeof folded);
-      folded &= bytes == 0 ? 0 : ~uint64_t{0} >> (64 - 8 * bytes);
-      if (coarse) folded *= kCoarse;
-    } else {
-      bytes = kBytesOfKind[Get(2)];
-      uint64_t read = 0;
-      std::memcpy(&read, data_, sizeof(uint32_t));
-      folded = static_cast<uint32_t>(read & ((uint64_t{1} << 8 * bytes) - 1));
+    constexpr uint32_t kBits = kWidthBits<Raw<T>>;
+    const uint64_t next = Peek();
+    if ((next & 1) == 0) {
+      at_ += 1;
+      number = expected;
+      return;
     }
-    data_ += bytes;
-    number = static_cast<T>(ToRaw(expected) + Unfold(folded));
+    at_ += 1 + kBits;
+    const auto width = static_cast<uint32_t>(LowBits(next >> 1, kBits));  // less one
+    const auto folded = static_cast<Raw<T>>(GetLong(width) | uint64_t{1} << width);
+    number = static_cast<T>(static_cast<Raw<T>>(ToRaw(expected) + Unfold<Raw<T>>(folded)));
+  }
+
+  template <typename T>
+  uint32_t Beyond(T& number, T expected, uint32_t usual) {
+    const auto more = static_cast<uint32_t>(std::countr_zero(Peek() | uint64_t{1} << kFar));
+    uint64_t distance = 0;
+    if (more == kFar) {
+      at_ += kFar;
+      distance = GetLong(8 * sizeof(Raw<T>));
+    } else {
+      at_ += more + 1;
+      const uint32_t bits = more == 0 ? usual : usual + more - 1;
+      distance = GetLong(bits) | uint64_t{more != 0} << bits % 64;
+    }
+    number = static_cast<T>(static_cast<Raw<T>>(ToRaw(expected) + distance));
+    return WidthOf(distance);
   }
 
  private:
-  uint32_t Get(uint32_t count) {
-    uint32_t bits = 0;
-    std::memcpy(&bits, bits_ + count_ / 8, sizeof bits);
-    bits >>= count_ % 8;
-    count_ += count;
-    return bits & ((1U << count) - 1);
+  // At least 57 bits are right.
+  uint64_t Peek() const {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, packed_ + at_ / 8, sizeof bytes);
+    return LittleEndian(bytes) >> at_ % 8;
   }
 
-  const uint8_t* bits_;
-  size_t count_ = 0;  // of the bits read
-  const uint8_t* data_;
+  // Up to 56.
+  uint64_t Get(uint32_t count) {
+    const uint64_t bits = LowBits(Peek(), count);
+    at_ += count;
+    return bits;
+  }
+
+  uint64_t GetLong(uint32_t count) {
+    if (count <= 32) return Get(count);
+    const uint64_t low = Get(32);
+    return low | Get(count - 32) << 32;
+  }
+
+  const uint8_t* packed_;
+  size_t at_ = 0;  // of the bits
 };
 
 }  // namespace
 
 std::span<const uint8_t> Pack(const Slot& slot, PackBuffer& buffer) {
-  // The length of the first part is known at the end only, so that it is given all it may need and
-  // then moved up.
-  constexpr size_t kFirst = 1 + kMostBits / 8;
-  Packer packer(buffer.data() + kFirst);
+  Packer packer(buffer.data());
   SlotCoder<Packer>(packer).Code(slot);
-  std::array<uint8_t, kFirst> first;
-  const uint8_t* end = packer.Finish(first.data() + 1, first.data());
-  uint8_t* begin = buffer.data() + kFirst - 1 - first[0];
-  std::memcpy(begin, first.data(), 1 + size_t{first[0]});
-  return {begin, end};
+  return {buffer.data(), packer.Finish()};
 }
 
 Slot Unpack(const uint8_t* packed) {
@@ -181,6 +238,13 @@ Slot Unpack(const uint8_t* packed) {
   Unpacker unpacker(packed);
   SlotCoder<Unpacker>(unpacker).Code(slot);
   return slot;
+}
+
+std::array<SocketAddress, 2> UnpackAddresses(const uint8_t* packed) {
+  std::array<SocketAddress, 2> addresses;
+  Unpacker unpacker(packed);
+  SlotCoder<Unpacker>(unpacker).CodeAddresses(addresses);
+  return addresses;
 }
 
 }  // namespace rst

@@ -23,5 +23,7 @@ std::span<const uint8_t> Pack(const Slot& slot, PackBuffer& buffer);
 // readable too.
 inline constexpr size_t kReadBeyond = sizeof(uint64_t);
 Slot Unpack(const uint8_t* packed);
+// Only whose connection it is.
+std::array<SocketAddress, 2> UnpackAddresses(const uint8_t* packed);
 
 }  // namespace rst

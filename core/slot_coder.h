@@ -16,6 +16,17 @@
 
 namespace rst {
 
+// How many bits the numbers of one kind had of late.
+class Usual {
+ public:
+  explicit Usual(uint32_t bits) : halves_(2 * bits) {}
+  uint32_t bits() const { return halves_ / 2; }
+  void Note(uint32_t bits) { halves_ += bits - halves_ / 2; }
+
+ private:
+  uint32_t halves_;
+};
+
 template <typename Coder>
 class SlotCoder {
  public:
@@ -24,26 +35,105 @@ class SlotCoder {
   template <typename S>  // a Slot, const or not
   void Code(S& slot) {
     CodeConnection(slot.connection);
-    Optional(slot.case_number, uint64_t{0});
+    Number(slot.case_number, 0);
+  }
+
+  // They come first.
+  template <typename A>
+  void CodeAddresses(A& addresses) {
+    for (auto& socket : addresses) CodeAddress(socket);
   }
 
  private:
+  using Recent = std::array<Seen, Connection::kRemembered>;
+
+  // What one side's remembered segments tell of it.
+  struct Traces {
+    const Seen* latest = &kNothingSeen;
+    // Resets not counted:
+    const Seen* last = &kNothingSeen;
+    const Seen* payload = &kNothingSeen;  // the last that was new
+    const Seen* syn = &kNothingSeen;      // the first
+    const Seen* fin = &kNothingSeen;
+    const Seen* reset = &kNothingSeen;
+    const Seen* last_reset = &kNothingSeen;
+    SeqNum first_seq;
+    uint32_t first_echo = 0;
+    uint32_t segments = 0;  // resets not counted
+    uint32_t length = 0;    // of the latest payload
+    uint32_t longest = 0;
+    Usual id_step{5}, echo_step{3}, pause{12};
+
+    void Note(const Seen& seen) {
+      latest = &seen;
+      if (seen.Has(kRst)) {
+        last_reset = &seen;
+        if (reset->frame == 0) reset = &seen;
+        return;
+      }
+      if (segments++ == 0) first_seq = seen.seq;
+      last = &seen;
+      if (first_echo == 0) first_echo = seen.ts_echo;
+      if (seen.length > 0) {
+        if (seen.fresh) payload = &seen;
+        length = seen.length;
+        longest = std::max(longest, length);
+      }
+      if (seen.Has(kSyn) && syn->frame == 0) syn = &seen;
+      if (seen.Has(kFin) && fin->frame == 0) fin = &seen;
+    }
+  };
+
   template <typename T, typename E>
   void Number(T& number, E expected) {
     coder_.Number(number, static_cast<std::remove_const_t<T>>(expected));
   }
 
-  // For numbers of which zero means that there is none.
   template <typename T, typename E>
-  void Optional(T& number, E expected) {
-    bool some = number != 0;
-    coder_.Flags(some);
-    if (some) Number(number, expected);
+  void Beyond(T& number, E expected, Usual& usual) {
+    usual.Note(coder_.Beyond(number, static_cast<std::remove_const_t<T>>(expected), usual.bits()));
+  }
+
+  // Distances are counted in microseconds if they can, as in most captures.
+  template <typename T>
+  void Time(T& time, Nanoseconds expected) {
+    Nanoseconds distance = 0;
+    bool coarse = true;
+    if constexpr (Coder::kPacks) {
+      distance = Distance(time, expected);
+      coarse = distance % kMicrosecond == 0;
+      if (coarse) distance /= kMicrosecond;
+    }
+    Number(distance, 0);
+    if (distance != 0) coder_.Flags(coarse);
+    if constexpr (!Coder::kPacks) time = Sum(expected, distance, coarse ? kMicrosecond : 1);
+  }
+
+  // Whatever the times are, nothing overflows.
+  static Nanoseconds Distance(Nanoseconds time, Nanoseconds from) {
+    return static_cast<Nanoseconds>(static_cast<uint64_t>(time) - static_cast<uint64_t>(from));
+  }
+  static Nanoseconds Sum(Nanoseconds from, Nanoseconds distance, Nanoseconds unit) {
+    return static_cast<Nanoseconds>(static_cast<uint64_t>(from) +
+                                    static_cast<uint64_t>(distance) * static_cast<uint64_t>(unit));
   }
 
   // A frame and its time, which mostly are those of a segment that is still remembered.
   template <typename F, typename T>
-  void Moment(F& frame, T& time) {
+  void Moment(F& frame, T& time, const Seen& expected) {
+    bool same = false;
+    if constexpr (Coder::kPacks) same = frame == expected.frame && time == expected.time;
+    coder_.Flags(same);
+    if (!same) {
+      OtherMoment(frame, time);
+    } else if constexpr (!Coder::kPacks) {
+      frame = expected.frame;
+      time = expected.time;
+    }
+  }
+
+  template <typename F, typename T>
+  void OtherMoment(F& frame, T& time) {
     constexpr uint8_t kNever = Connection::kRemembered, kOther = kNever + 1;
     static_assert(kOther < 16, "a choice has four bits");
     uint8_t choice = 0;
@@ -53,14 +143,39 @@ class SlotCoder {
       choice = static_cast<uint8_t>(found - recent_->begin());
       if (choice == kNever && (frame != 0 || time != 0)) choice = kOther;
     }
-    coder_.Choice(choice);
-    if (choice == kOther) {
+    bool other = choice == kOther;
+    coder_.Flags(other);
+    if (!other) coder_.Choice(choice, 4);
+    if (other) {
       Number(frame, frame_);
-      Number(time, time_);
+      Time(time, time_);
+      frame_ = frame;
+      time_ = time;
     } else if constexpr (!Coder::kPacks) {
       const Seen& seen = choice < kNever ? (*recent_)[choice] : kNothingSeen;
       frame = seen.frame;
       time = seen.time;
+    }
+  }
+
+  // A frame whose time is not kept.
+  template <typename F>
+  void Frame(F& frame) {
+    bool some = frame != 0;
+    coder_.Flags(some);
+    if (!some) return;
+    constexpr uint8_t kOther = Connection::kRemembered;
+    uint8_t choice = 0;
+    if constexpr (Coder::kPacks) {
+      const auto same = [&](const Seen& seen) { return seen.frame == frame; };
+      const auto found = std::find_if(recent_->begin(), recent_->end(), same);
+      choice = static_cast<uint8_t>(found - recent_->begin());
+    }
+    coder_.Choice(choice, 4);
+    if (choice == kOther) {
+      Number(frame, frame_);
+    } else if constexpr (!Coder::kPacks) {
+      frame = (*recent_)[choice].frame;
     }
   }
 
@@ -75,18 +190,22 @@ class SlotCoder {
 
   template <typename C>
   void CodeConnection(C& connection) {
-    for (auto& socket : connection.address_) CodeAddress(socket);
+    CodeAddresses(connection.address_);
     coder_.Flags(connection.from_start_, connection.handshake_done_);
     Number(connection.client_, 0);
     Number(connection.first_fin_, 0);
     Number(connection.remembered_, Connection::kRemembered);
-    const std::array<const Seen*, 2> latest = CodeRecent(connection);
-    Number(connection.last_time_, time_);
+    CodeRecent(connection);
+    Time(connection.last_time_, time_);
     Number(connection.last_frame_, frame_);
-    Moment(connection.handshake_frame_, connection.handshake_time_);
+    // What is no longer remembered was before.
+    frame_ = connection.recent_[0].frame;
+    time_ = connection.recent_[0].time;
+    Moment(connection.handshake_frame_, connection.handshake_time_,
+           connection.handshake_done_ ? connection.recent_[2] : kNothingSeen);
     if (Any(connection.previous_)) CodePrevious(connection.previous_);
     for (size_t i = 0; i < 2; ++i) {
-      if (Any(connection.side_[i])) CodeEndpoint(connection.side_[i], *latest[i]);
+      if (Any(connection.side_[i])) CodeEndpoint(connection, i);
     }
   }
 
@@ -94,39 +213,136 @@ class SlotCoder {
   void CodeAddress(A& socket) {
     using Words = std::array<uint32_t, 4>;
     Words words = std::bit_cast<Words>(socket.address.bytes);
-    coder_.Flags(socket.address.is_ipv6);
-    for (uint32_t& word : words) Number(word, 0);
+    bool rest = (words[1] | words[2] | words[3]) != 0;
+    coder_.Flags(socket.address.is_ipv6, rest);
+    coder_.Bits(words[0]);
+    for (size_t i = 1; i < words.size() && rest; ++i) coder_.Bits(words[i]);
     if constexpr (!Coder::kPacks) {
       socket.address.bytes = std::bit_cast<std::array<uint8_t, 16>>(words);
     }
-    Number(socket.port, 0);
+    coder_.Bits(socket.port);
   }
 
-  // Returns the latest of each side.
   template <typename C>
-  std::array<const Seen*, 2> CodeRecent(C& connection) {
+  void CodeRecent(C& connection) {
     recent_ = &connection.recent_;
-    std::array<const Seen*, 2> latest = {&kNothingSeen, &kNothingSeen};
+    bool coarse = true;
+    if constexpr (Coder::kPacks) coarse = InMicroseconds(connection.recent_);
+    coder_.Flags(coarse);
+    unit_ = coarse ? kMicrosecond : 1;
     for (size_t i = 0; i < connection.recent_.size(); ++i) {
       auto& seen = connection.recent_[i];
-      if (i >= connection.remembered_ && !Any(seen)) continue;
-      coder_.Flags(seen.timestamps, seen.from_a, seen.answered, seen.fresh);
-      const Seen& own = *latest[seen.from_a ? 0 : 1];
-      const Seen& other = *latest[seen.from_a ? 1 : 0];
-      Number(seen.frame, frame_ + 1);
-      Number(seen.time, time_);
-      Number(seen.flags, own.flags);
-      Number(seen.length, 0);
-      Number(seen.seq, own.End());
-      Number(seen.ack, other.End());
-      Number(seen.ts_echo, own.ts_echo);
-      Number(seen.ip_id, own.ip_id + 1);
-      Number(seen.window, own.window);
-      frame_ = seen.frame;
-      time_ = seen.time;
-      latest[seen.from_a ? 0 : 1] = &seen;
+      if (i < connection.remembered_ || Any(seen)) CodeSeen(seen);
     }
-    return latest;
+  }
+
+  static bool InMicroseconds(const Recent& recent) {
+    Nanoseconds last = 0;
+    for (const Seen& seen : recent) {
+      if (seen.time == 0) continue;
+      if (Distance(seen.time, last) % kMicrosecond != 0) return false;
+      last = seen.time;
+    }
+    return true;
+  }
+
+  template <typename S>
+  void CodeSeen(S& seen) {
+    coder_.Flags(seen.from_a);
+    Traces& own = traces_[seen.from_a ? 0 : 1];
+    CodeWhen(seen, own);
+    CodeKind(seen, own);
+    CodeState(seen, own, traces_[seen.from_a ? 1 : 0]);
+    if (own.latest->frame != 0) {
+      Beyond(seen.ip_id, own.latest->ip_id == 0 ? 0 : own.latest->ip_id + 1, own.id_step);
+    } else {
+      Number(seen.ip_id, 0);
+    }
+    if (own.latest->frame == 0 || !seen.timestamps) {
+      Number(seen.ts_echo, 0);
+    } else {
+      Beyond(seen.ts_echo, own.latest->ts_echo, own.echo_step);
+    }
+    own.Note(seen);
+  }
+
+  template <typename S>
+  void CodeWhen(S& seen, Traces& own) {
+    if (time_ == 0) {
+      Number(seen.frame, 0);
+      Time(seen.time, 0);
+    } else {
+      Beyond(seen.frame, frame_ + 1, frame_step_);
+      Nanoseconds pause = 0;
+      if constexpr (Coder::kPacks) pause = Distance(seen.time, time_) / unit_;
+      Beyond(pause, 0, own.pause);
+      if constexpr (!Coder::kPacks) seen.time = Sum(time_, pause, unit_);
+    }
+    frame_ = seen.frame;
+    time_ = seen.time;
+  }
+
+  // Its flags and length.
+  template <typename S>
+  void CodeKind(S& seen, Traces& own) {
+    bool bare = seen.flags == kAck && seen.length == 0;
+    coder_.Flags(bare);
+    if (bare) {
+      if constexpr (!Coder::kPacks) seen.flags = kAck;
+      return;
+    }
+    constexpr uint8_t kOther = 7;
+    constexpr std::array<uint8_t, kOther> kFlags = {kAck,        kPsh | kAck, kFin | kAck, kSyn,
+                                                    kSyn | kAck, kRst | kAck, kRst};
+    uint8_t choice = 0;
+    if constexpr (Coder::kPacks) {
+      choice = static_cast<uint8_t>(std::find(kFlags.begin(), kFlags.end(), seen.flags) -
+                                    kFlags.begin());
+      if (choice != kOther && (choice < 2) != (seen.length != 0)) choice = kOther;
+    }
+    coder_.Choice(choice, 3);
+    if (choice == kOther) {
+      Number(seen.flags, own.latest->flags);
+      Number(seen.length, 0);
+      return;
+    }
+    if constexpr (!Coder::kPacks) seen.flags = kFlags[choice];
+    if (choice >= 2) return;
+    bool same = seen.length == own.length;
+    coder_.Flags(same);
+    if (!same) {
+      coder_.Beyond(seen.length, uint32_t{0}, 9);
+    } else if constexpr (!Coder::kPacks) {
+      seen.length = own.length;
+    }
+  }
+
+  // Numbers that go on where the last ones ended, in an established connection.
+  template <typename S>
+  void CodeState(S& seen, const Traces& own, const Traces& other) {
+    const SeqNum seq = own.latest->frame != 0 ? own.latest->End() : other.latest->ack;
+    const SeqNum ack = !seen.Has(kAck)            ? SeqNum()
+                       : other.latest->frame != 0 ? other.latest->End()
+                                                  : own.latest->ack;
+    const bool fresh = seen.SegLen() > 0 && !seen.Has(kRst);
+    bool plain = false;
+    if constexpr (Coder::kPacks) {
+      plain = seen.seq == seq && seen.ack == ack && seen.window == own.latest->window &&
+              seen.timestamps == own.latest->timestamps && !seen.answered && seen.fresh == fresh;
+    }
+    coder_.Flags(plain);
+    if (!plain) {
+      coder_.Flags(seen.timestamps, seen.answered, seen.fresh);
+      Number(seen.seq, seq);
+      Number(seen.ack, ack);
+      Number(seen.window, own.latest->window);
+    } else if constexpr (!Coder::kPacks) {
+      seen.seq = seq;
+      seen.ack = ack;
+      seen.window = own.latest->window;
+      seen.timestamps = own.latest->timestamps;
+      seen.fresh = fresh;
+    }
   }
 
   template <typename P>
@@ -135,143 +351,191 @@ class SlotCoder {
                  previous.forgotten);
     Number(previous.first_fin, 0);
     Number(previous.last_frame, frame_);
-    Number(previous.last_time, time_);
+    Time(previous.last_time, time_);
     for (auto& number : previous.snd_nxt) Number(number, SeqNum());
   }
 
-  template <typename E>
-  void CodeEndpoint(E& endpoint, const Seen& latest) {
+  template <typename C>
+  void CodeEndpoint(C& connection, size_t i) {
+    auto& endpoint = connection.side_[i];
+    const Traces& own = traces_[i];
+    const Traces& other = traces_[1 - i];
     coder_.Flags(endpoint.seen, endpoint.syn_seen, endpoint.fin_seen, endpoint.data_seen,
                  endpoint.una_known, endpoint.psh, endpoint.missing, endpoint.message_known);
-    CodeNumbers(endpoint, latest);
-    CodeMoments(endpoint);
-    CodeAmounts(endpoint, latest);
-    CodeSyn(endpoint);
-    if (Any(endpoint.resets)) CodeResets(endpoint.resets, endpoint);
+    CodeMoments(endpoint, own);
+    CodeSyn(endpoint, own, other, connection.client_ == static_cast<int>(i) ? kSyn : kSyn | kAck);
+    CodeNumbers(endpoint, own, other);
+    CodeAmounts(endpoint, own);
+    bool rare = false;
+    if constexpr (Coder::kPacks) {
+      rare = endpoint.repeats != Repeats{} || endpoint.keepalive != Probes{} ||
+             endpoint.window_probes != Probes{} || endpoint.said != Said{} ||
+             endpoint.resets != Resets{};
+    }
+    coder_.Flags(rare);
+    if (rare) CodeRare(endpoint, own);
     if (Any(endpoint.reply)) CodeReply(endpoint.reply, endpoint);
+    if (Any(endpoint.habits)) CodeHabits(endpoint.habits, endpoint, own, other);
+  }
+
+  template <typename E>
+  void CodeRare(E& endpoint, const Traces& own) {
+    if (Any(endpoint.resets)) CodeResets(endpoint.resets, endpoint, own);
+    if (Any(endpoint.said)) CodeSaid(endpoint.said);
     if (Any(endpoint.repeats)) {
       Number(endpoint.repeats.seq, endpoint.snd_nxt);
-      CodeTimes(endpoint.repeats);
+      CodeTimes(endpoint.repeats, kNothingSeen, *own.latest);
     }
-    if (Any(endpoint.keepalive)) CodeTimes(endpoint.keepalive);
-    if (Any(endpoint.window_probes)) CodeTimes(endpoint.window_probes);
-    if (Any(endpoint.habits)) CodeHabits(endpoint.habits, latest);
+    if (Any(endpoint.keepalive)) CodeTimes(endpoint.keepalive, kNothingSeen, *own.latest);
+    if (Any(endpoint.window_probes)) CodeTimes(endpoint.window_probes, kNothingSeen, *own.latest);
   }
 
   template <typename E>
-  void CodeNumbers(E& endpoint, const Seen& latest) {
-    Number(endpoint.snd_nxt, latest.End());
-    Number(endpoint.snd_una, endpoint.snd_nxt);
-    Number(endpoint.first_seq, endpoint.snd_nxt);
-    Number(endpoint.isn, endpoint.first_seq);
-    Number(endpoint.fin_seq, endpoint.fin_seen ? endpoint.snd_nxt - 1U : SeqNum());
-    Number(endpoint.data_end, endpoint.data_seen ? endpoint.snd_nxt : SeqNum());
-    Number(endpoint.ack_now, latest.ack.raw());
-    Number(endpoint.data_ack, endpoint.data_seen ? SeqNum(endpoint.ack_now) : SeqNum());
-    Number(endpoint.message_end, endpoint.message_known ? endpoint.snd_nxt : SeqNum());
+  void CodeMoments(E& endpoint, const Traces& own) {
+    Moment(endpoint.last_frame, endpoint.last_time, *own.last);
+    Moment(endpoint.last_data_frame, endpoint.last_data_time,
+           endpoint.data_seen ? *own.payload : kNothingSeen);
+    Moment(endpoint.fin_frame, endpoint.fin_time, endpoint.fin_seen ? *own.fin : kNothingSeen);
+    Moment(endpoint.syn_frame, endpoint.syn_time, endpoint.syn_seen ? *own.syn : kNothingSeen);
+    Time(endpoint.last_syn_time, endpoint.syn_time);
+    Frame(endpoint.fin_ack_frame);
+    bool closed = endpoint.zero_window_since != 0;
+    coder_.Flags(closed);
+    if (closed) Time(endpoint.zero_window_since, endpoint.last_time);
   }
 
   template <typename E>
-  void CodeMoments(E& endpoint) {
-    Moment(endpoint.last_frame, endpoint.last_time);
-    Moment(endpoint.last_data_frame, endpoint.last_data_time);
-    Moment(endpoint.fin_frame, endpoint.fin_time);
-    Moment(endpoint.syn_frame, endpoint.syn_time);
-    Number(endpoint.last_syn_time, endpoint.syn_time);
-    Optional(endpoint.fin_ack_frame, endpoint.fin_frame);
-    Optional(endpoint.zero_window_since, endpoint.last_time);
-  }
-
-  template <typename E>
-  void CodeAmounts(E& endpoint, const Seen& latest) {
-    Number(endpoint.segments, 0);
-    Number(endpoint.flight, 0);
-    Number(endpoint.last_length, 0);
-    Number(endpoint.longest, endpoint.last_length);
-    Number(endpoint.bytes, endpoint.longest);
-    Number(endpoint.window_scale, -1);
-    const int scale = std::clamp<int>(endpoint.window_scale, 0, 14);
-    Number(endpoint.window, uint32_t{latest.window} << scale);
-    Number(endpoint.largest_window, endpoint.window);
-    Number(endpoint.said.what, 0);
-    coder_.Flags(endpoint.said.without_body);
-    Number(endpoint.said.code, 0);
-    Number(endpoint.said.message_length, 0);
-  }
-
-  template <typename E>
-  void CodeSyn(E& endpoint) {
-    Number(endpoint.syn_count, 0);
-    Number(endpoint.syn_window, 0);
-    Number(endpoint.syn_ip_id, 0);
-    Number(endpoint.last_syn_flags, 0);
+  void CodeSyn(E& endpoint, const Traces& own, const Traces& other, uint8_t flags) {
+    Number(endpoint.syn_count, endpoint.syn_seen ? 1 : 0);
+    Number(endpoint.syn_window, endpoint.syn_seen ? own.syn->window : 0);
+    Number(endpoint.syn_ip_id, own.syn->ip_id);
+    Number(endpoint.last_syn_flags, endpoint.syn_seen ? flags : 0);
     Number(endpoint.last_syn_length, 0);
-    Number(endpoint.last_syn_ts_value, 0);
     auto& options = endpoint.syn_options;
-    if (!Any(options)) return;
-    coder_.Flags(options.present, options.sack_permitted, options.sack, options.timestamps,
-                 options.signature);
-    Number(options.ts_value, endpoint.last_syn_ts_value);
-    Number(options.ts_echo, 0);
-    Number(options.window_scale, endpoint.window_scale);
-    Number(options.mss, 0);
-    Number(options.mptcp_subtype, -1);
-    Number(options.mptcp_reason, 0);
-    Number(options.mptcp_flags, 0);
+    if (Any(options)) {
+      coder_.Flags(options.present, options.sack_permitted, options.sack, options.timestamps,
+                   options.signature);
+      Number(options.ts_value, options.timestamps ? other.first_echo : 0);
+      Number(options.ts_echo, options.timestamps ? echo_ : 0);
+      Number(options.window_scale, 7);
+      Number(options.mss, mss_);
+      mss_ = options.mss;
+      bool mptcp =
+          options.mptcp_subtype != -1 || options.mptcp_reason != 0 || options.mptcp_flags != 0;
+      coder_.Flags(mptcp);
+      if (mptcp) {
+        Number(options.mptcp_subtype, -1);
+        Number(options.mptcp_reason, 0);
+        Number(options.mptcp_flags, 0);
+      }
+    }
+    Number(endpoint.last_syn_ts_value, options.ts_value);
+    echo_ = endpoint.last_syn_ts_value;
+    Number(endpoint.window_scale, options.window_scale);
+  }
+
+  template <typename E>
+  void CodeNumbers(E& endpoint, const Traces& own, const Traces& other) {
+    Number(endpoint.snd_nxt, own.last->End());
+    // A SYN is the first to be forgotten.
+    const bool syn_forgotten = endpoint.syn_seen && own.syn->frame == 0;
+    const SeqNum first = own.segments == 0 ? SeqNum(endpoint.snd_nxt) : own.first_seq;
+    Number(endpoint.first_seq, syn_forgotten ? first - 1U : first);
+    Number(endpoint.isn, endpoint.syn_seen ? SeqNum(endpoint.first_seq) : SeqNum());
+    Number(endpoint.snd_una, other.last->Has(kAck) ? other.last->ack : SeqNum(endpoint.snd_nxt));
+    Number(endpoint.fin_seq, endpoint.fin_seen ? endpoint.snd_nxt - 1U : SeqNum());
+    Number(endpoint.data_end,
+           endpoint.data_seen ? endpoint.snd_nxt - (endpoint.fin_seen ? 1U : 0U) : SeqNum());
+    Number(endpoint.ack_now, own.last->ack.raw());
+    Number(endpoint.data_ack, !endpoint.data_seen       ? SeqNum()
+                              : own.payload->frame != 0 ? own.payload->ack
+                                                        : SeqNum(endpoint.ack_now));
+    Number(endpoint.message_end, endpoint.message_known ? endpoint.snd_nxt : SeqNum());
+    const uint32_t sent = static_cast<uint32_t>(endpoint.snd_nxt - endpoint.first_seq) -
+                          (endpoint.syn_seen ? 1U : 0U) - (endpoint.fin_seen ? 1U : 0U);
+    Number(endpoint.bytes, sent);
+  }
+
+  template <typename E>
+  void CodeAmounts(E& endpoint, const Traces& own) {
+    // A SYN is the first to be forgotten.
+    const bool syn_forgotten = endpoint.syn_seen && own.syn->frame == 0;
+    Number(endpoint.segments, own.segments + (syn_forgotten ? 1U : 0U));
+    Number(endpoint.flight, 0);
+    Number(endpoint.last_length, own.length);
+    Number(endpoint.longest, own.longest);
+    const bool scaled = endpoint.window_scale > 0 && !own.last->Has(kSyn);
+    const int scale = scaled ? std::min<int>(endpoint.window_scale, 14) : 0;
+    Number(endpoint.window, uint32_t{own.last->window} << scale);
+    Number(endpoint.largest_window, endpoint.window);
+  }
+
+  template <typename S>
+  void CodeSaid(S& said) {
+    Number(said.what, 0);
+    coder_.Flags(said.without_body);
+    Number(said.code, 0);
+    Number(said.message_length, 0);
   }
 
   template <typename R, typename E>
-  void CodeResets(R& resets, const E& endpoint) {
+  void CodeResets(R& resets, const E& endpoint, const Traces& own) {
     coder_.Flags(resets.inexact, resets.any_exact);
-    CodeTimes(resets);
+    CodeTimes(resets, *own.reset, *own.last_reset);
+    Number(resets.flags, own.last_reset->flags);
     Number(resets.equal, resets.count);
-    Number(resets.bare, 0);
-    Number(resets.first_seq, endpoint.snd_nxt);
-    Number(resets.seq, resets.first_seq);
-    Number(resets.ack, SeqNum(endpoint.ack_now));
+    Number(resets.bare, (resets.flags & kAck) != 0 ? 0 : resets.count);
+    Number(resets.first_seq, own.reset->frame != 0 ? own.reset->seq : SeqNum(endpoint.snd_nxt));
+    Number(resets.seq, own.last_reset->seq);
+    Number(resets.ack, own.last_reset->ack);
     Number(resets.step, 0);
-    Number(resets.window, 0);
-    Number(resets.ip_id, 0);
-    Number(resets.flags, 0);
+    Number(resets.window, own.last_reset->window);
+    Number(resets.ip_id, own.last_reset->ip_id);
   }
 
   // How often something happened, and when first and last.
   template <typename T>
-  void CodeTimes(T& item) {
+  void CodeTimes(T& item, const Seen& first, const Seen& last) {
     Number(item.count, 1);
-    Moment(item.first_frame, item.first_time);
-    Moment(item.last_frame, item.last_time);
+    Moment(item.first_frame, item.first_time, first);
+    Moment(item.last_frame, item.last_time, last);
   }
 
   template <typename R, typename E>
   void CodeReply(R& reply, const E& endpoint) {
     coder_.Flags(reply.running, reply.of_syn, reply.syn_running);
-    Number(reply.samples, 0);
-    Number(reply.fastest, 0);
-    Number(reply.latest, reply.fastest);
-    Number(reply.start, endpoint.last_time);
-    Number(reply.end, endpoint.snd_nxt);
+    Number(reply.samples, 1);
+    Time(reply.fastest, 0);
+    Time(reply.latest, reply.fastest);
+    Time(reply.start, reply.running ? endpoint.last_time : 0);
+    Number(reply.end, reply.running ? endpoint.snd_nxt : SeqNum());
   }
 
-  template <typename H>
-  void CodeHabits(H& habits, const Seen& latest) {
+  template <typename H, typename E>
+  void CodeHabits(H& habits, const E& endpoint, const Traces& own, const Traces& other) {
     coder_.Flags(habits.known, habits.steady_hop_limit, habits.steady_link,
                  habits.steady_dont_fragment, habits.timestamps, habits.has_ip_id,
                  habits.dont_fragment, habits.counts_ids, habits.came_nearer);
     Number(habits.id_steps, 0);
     Number(habits.hop_limit, 64);
     Number(habits.traffic_class, 0);
-    Number(habits.ip_id, latest.ip_id);
-    Number(habits.window, latest.window);
-    Number(habits.ts_value, latest.ts_echo);
-    Number(habits.time, latest.time);
+    Number(habits.ip_id, own.last->ip_id);
+    Number(habits.window, own.last->window);
+    Number(habits.ts_value, habits.timestamps ? other.last->ts_echo : 0);
+    Time(habits.time, endpoint.last_time);
     Number(habits.link_source, 0);
   }
 
   Coder& coder_;
-  const std::array<Seen, Connection::kRemembered>* recent_ = nullptr;
+  const Recent* recent_ = nullptr;
+  std::array<Traces, 2> traces_;
+  Usual frame_step_{2};
+  Nanoseconds unit_ = 1;  // of the pauses between segments
   uint32_t frame_ = 0;    // of the latest segment so far
   Nanoseconds time_ = 0;  // likewise
+  // Of the other side's SYN.
+  uint16_t mss_ = 1460;
+  uint32_t echo_ = 0;
 };
 
 }  // namespace rst

@@ -13,10 +13,10 @@ namespace rst {
 
 class Arena {
  public:
-  static constexpr uint32_t kUnit = 8;          // bytes; blocks are multiples of it
+  static constexpr uint32_t kUnit = 4;          // bytes; blocks are multiples of it
   static constexpr uint32_t kMostUnits = 1024;  // of a block
   static constexpr uint32_t kNone = ~0U;
-  static constexpr uint32_t kChunkUnits = 8192;
+  static constexpr uint32_t kChunkUnits = 16384;
   static constexpr uint64_t kChunk = uint64_t{kChunkUnits} * kUnit;
 
   static constexpr uint32_t UnitsFor(size_t bytes) {

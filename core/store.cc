@@ -12,6 +12,7 @@ namespace rst {
 namespace {
 
 constexpr size_t kSmallestIndex = 1024;
+constexpr size_t kGrowth = 4;  // the part by which it grows
 constexpr uint32_t kForgottenBits = 1U << 23;
 
 // Gets all of it from memory at once instead of piece by piece: what came between has pushed it out
@@ -36,9 +37,20 @@ uint64_t Store::bytes() const {
 }
 
 // Both directions have the same hash.
-uint32_t Store::HashOf(const Segment& segment) const {
-  return static_cast<uint32_t>(Mix(rst::HashOf(segment.source, limits_.seed) +
-                                   rst::HashOf(segment.destination, limits_.seed)));
+uint32_t Store::HashOf(const SocketAddress& one, const SocketAddress& other) const {
+  return static_cast<uint32_t>(
+      Mix(rst::HashOf(one, limits_.seed) + rst::HashOf(other, limits_.seed)));
+}
+
+// It is not kept beside each connection, as few are ever asked for it.
+uint32_t Store::HashOf(uint32_t id) {
+  const Record& record = records_[id];
+  if (record.list != kOpened) {
+    const auto addresses = UnpackAddresses(PackedAt(record));
+    return HashOf(addresses[0], addresses[1]);
+  }
+  const Connection& connection = open_[record.where].connection;
+  return HashOf(connection.address(0), connection.address(1));
 }
 
 bool Store::Holds(const Slot& slot, const Segment& segment) const {
@@ -66,40 +78,52 @@ void Store::Unlink(uint32_t id) {
 }
 
 void Store::EnterIndex(const Entry& entry) {
-  const size_t mask = index_.size() - 1;
-  size_t place = entry.hash & mask;
-  while (index_[place].id != kNone) place = (place + 1) & mask;
+  size_t place = HomeOf(entry.hash);
+  while (index_[place].id != kNone) place = After(place);
   index_[place] = entry;
 }
 
 // Knuth, The Art of Computer Programming, volume 3, section 6.4, algorithm R: what stands behind
 // moves up, so that no search ends too early.
-void Store::LeaveIndex(uint32_t id) {
-  const size_t mask = index_.size() - 1;
-  size_t hole = records_[id].hash & mask;
-  while (index_[hole].id != id) hole = (hole + 1) & mask;
-  for (size_t place = (hole + 1) & mask; index_[place].id != kNone; place = (place + 1) & mask) {
-    const size_t home = index_[place].hash & mask;
-    if (((place - home) & mask) < ((place - hole) & mask)) continue;
+void Store::LeaveIndex(uint32_t id, uint32_t hash) {
+  size_t hole = HomeOf(hash);
+  while (index_[hole].id != id) hole = After(hole);
+  for (size_t place = After(hole); index_[place].id != kNone; place = After(place)) {
+    const size_t home = HomeOf(index_[place].hash);
+    if (Steps(home, place) < Steps(hole, place)) continue;
     index_[hole] = index_[place];
     hole = place;
   }
   index_[hole].id = kNone;
 }
 
+// In small steps, as what is empty is lost.
 void Store::GrowIndex() {
-  std::vector<Entry> larger(index_.size() * 2);
+  std::vector<Entry> larger(index_.size() + index_.size() / kGrowth);
   index_.swap(larger);
   for (const Entry& entry : larger) {
     if (entry.id != kNone) EnterIndex(entry);
   }
 }
 
+const uint8_t* Store::PackedAt(const Record& record) {
+  const uint8_t* block = packed_.At(record.where, record.units).data();
+  return block + (record.hinted ? sizeof(ConnectionHints) : 0);
+}
+
+ConnectionHints Store::HintsOf(const Record& record) {
+  ConnectionHints hints;
+  if (record.hinted) {
+    std::memcpy(&hints, packed_.At(record.where, record.units).data(), sizeof hints);
+  }
+  return hints;
+}
+
 Slot Store::Unpacked(uint32_t id) {
   const Record& record = records_[id];
-  Slot slot = Unpack(packed_.At(record.where, record.units).data());
+  Slot slot = Unpack(PackedAt(record));
   slot.id = id;
-  slot.hints = record.hints;
+  slot.hints = HintsOf(record);
   return slot;
 }
 
@@ -109,9 +133,11 @@ void Store::Pack(uint32_t id) {
   Slot& slot = open_[record.where];
   PackBuffer buffer;
   const auto bytes = rst::Pack(slot, buffer);
-  static_assert(Arena::UnitsFor(sizeof buffer) <= Arena::kMostUnits);
+  const bool hinted = slot.hints != ConnectionHints{};
+  const size_t before = hinted ? sizeof slot.hints : 0;
+  static_assert(Arena::UnitsFor(sizeof buffer + sizeof slot.hints) <= Arena::kMostUnits);
   static_assert(Arena::kReadable >= kReadBeyond);
-  const uint32_t units = Arena::UnitsFor(bytes.size());
+  const uint32_t units = Arena::UnitsFor(before + bytes.size());
 
   uint32_t block = packed_.Take(units, MayGrow(Arena::kChunk));
   // Many small blocks do not make a large one, so there is an end to trying.
@@ -120,7 +146,9 @@ void Store::Pack(uint32_t id) {
     block = packed_.Take(units, false);
   }
   if (block == Arena::kNone) return Forget(id);
-  std::memcpy(packed_.At(block, units).data(), bytes.data(), bytes.size());
+  uint8_t* data = packed_.At(block, units).data();
+  std::memcpy(data, &slot.hints, before);
+  std::memcpy(data + before, bytes.data(), bytes.size());
 
   const Connection& connection = slot.connection;
   const bool attempt = !connection.both_seen() && connection.phase() != Phase::kClosed;
@@ -130,7 +158,7 @@ void Store::Pack(uint32_t id) {
   Unlink(id);
   record.where = block;
   record.units = static_cast<uint16_t>(units);
-  record.hints = slot.hints;
+  record.hinted = hinted;
   Link(id, attempt ? kAttempts : ended ? kEnded : kOthers);
 }
 
@@ -147,17 +175,19 @@ void Store::Forget(uint32_t id) {
   Record& record = records_[id];
   if (forgotten_.empty()) forgotten_.resize(kForgottenBits);
   free_records_.push_back(id);  // whatever fails, fails before anything is changed
-  forgotten_[record.hash % kForgottenBits] = true;
+  const uint32_t hash = HashOf(id);
+  forgotten_[hash % kForgottenBits] = true;
   if (record.list == kOpened) {
     forget_(id, open_[record.where].hints);
     open_[record.where].id = Slot::kNoId;
     free_open_.push_back(record.where);
   } else {
-    forget_(id, record.hints);
+    ConnectionHints hints = HintsOf(record);
+    forget_(id, hints);
     packed_.GiveBack(record.where, record.units);
   }
   Unlink(id);
-  LeaveIndex(id);
+  LeaveIndex(id, hash);
   --remembered_;
 }
 
@@ -201,7 +231,7 @@ uint32_t Store::FreeRecord() {
 }
 
 Slot* Store::Find(const Segment& segment) {
-  const uint32_t hash = HashOf(segment);
+  const uint32_t hash = HashOf(segment.source, segment.destination);
   uint32_t& found = found_[hash % found_.size()];
   if (found < open_.size()) {
     Slot& slot = open_[found];
@@ -221,8 +251,7 @@ Slot* Store::Find(const Segment& segment) {
 
 // As Find(), among all.
 Slot* Store::Search(const Segment& segment, uint32_t hash) {
-  const size_t mask = index_.size() - 1;
-  for (size_t place = hash & mask; index_[place].id != kNone; place = (place + 1) & mask) {
+  for (size_t place = HomeOf(hash); index_[place].id != kNone; place = After(place)) {
     if (index_[place].hash != hash) continue;
     const uint32_t id = index_[place].id;
     const Record& record = records_[id];
@@ -262,7 +291,7 @@ Slot* Store::Open(uint32_t id, const Slot& unpacked) {
 
 Slot& Store::Add(const Segment& opener) {
   if (size_t{remembered_} + 1 > index_.size() / 4 * 3) {
-    if (MayGrow(index_.size() * sizeof(Entry))) {
+    if (MayGrow(index_.size() / kGrowth * sizeof(Entry))) {
       GrowIndex();
     } else {
       ForgetOne();
@@ -273,13 +302,13 @@ Slot& Store::Add(const Segment& opener) {
   // From here on nothing fails.
   free_open_.pop_back();
   free_records_.pop_back();
-  records_[id].hash = HashOf(opener);
+  const uint32_t hash = HashOf(opener.source, opener.destination);
   records_[id].where = place;
   std::construct_at(&open_[place], opener)->id = id;
   used_[place] = 0;
-  found_[records_[id].hash % found_.size()] = place;
+  found_[hash % found_.size()] = place;
   Link(id, kOpened);
-  EnterIndex({records_[id].hash, id});
+  EnterIndex({hash, id});
   ++remembered_;
   return open_[place];
 }
@@ -295,7 +324,8 @@ void Store::ForLatest(uint32_t count, const std::function<void(const Slot&)>& vi
 }
 
 bool Store::MayBeForgotten(const Segment& segment) const {
-  return !forgotten_.empty() && forgotten_[HashOf(segment) % kForgottenBits];
+  return !forgotten_.empty() &&
+         forgotten_[HashOf(segment.source, segment.destination) % kForgottenBits];
 }
 
 }  // namespace rst

@@ -56,11 +56,10 @@ class Store {
   struct Record {
     uint32_t older;
     uint32_t newer;
-    uint32_t hash;
     uint32_t where;  // place among the open, or block of the arena
     uint16_t units;  // of the block
+    bool hinted;     // the block begins with hints, which most connections have none of
     List list;
-    ConnectionHints hints;  // of one that is packed
   };
 
   // Holds the hash too, so that looking for one connection does not touch others' records.
@@ -69,14 +68,21 @@ class Store {
     uint32_t id = kNone;
   };
 
-  uint32_t HashOf(const Segment& segment) const;
+  uint32_t HashOf(const SocketAddress& one, const SocketAddress& other) const;
+  uint32_t HashOf(uint32_t id);
   Slot* Search(const Segment& segment, uint32_t hash);
   bool Holds(const Slot& slot, const Segment& segment) const;
 
   void Link(uint32_t id, List list);
   void Unlink(uint32_t id);
+  // Places in the index: the first one for a hash, the next one, and how many steps there are.
+  size_t HomeOf(uint32_t hash) const { return uint64_t{hash} * index_.size() >> 32; }
+  size_t After(size_t place) const { return place + 1 == index_.size() ? 0 : place + 1; }
+  size_t Steps(size_t from, size_t to) const {
+    return to >= from ? to - from : to + index_.size() - from;
+  }
   void EnterIndex(const Entry& entry);
-  void LeaveIndex(uint32_t id);
+  void LeaveIndex(uint32_t id, uint32_t hash);
   void GrowIndex();
 
   uint32_t OpenPlace();
@@ -85,6 +91,8 @@ class Store {
   Slot* Open(uint32_t id, const Slot& unpacked);
   void Pack(uint32_t id);
   Slot Unpacked(uint32_t id);
+  const uint8_t* PackedAt(const Record& record);
+  ConnectionHints HintsOf(const Record& record);
   bool MayGrow(uint64_t more) const { return bytes() + more <= limits_.bytes; }
   bool ForgetOne();
   void Forget(uint32_t id);

@@ -129,7 +129,7 @@ TEST(Store, ForgetsUnansweredAttemptsFirst) {
     store.Add(From(i, kSyn)).connection.Observe(From(i, kSyn));
     ASSERT_LE(store.bytes(), 8 * kMegabyte + 2 * kMegabyte);
   }
-  EXPECT_LT(store.size(), 100'000U);
+  EXPECT_LT(store.size(), 150'000U);
   for (uint32_t i = 0; i < kDialogues; ++i) ASSERT_NE(store.Find(From(i, kAck)), nullptr) << i;
   EXPECT_TRUE(store.MayBeForgotten(From(kDialogues, kAck)));
 }

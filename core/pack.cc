@@ -5,11 +5,14 @@
 #include <cstring>
 #include <type_traits>
 
+#include "hash.h"
 #include "slot_coder.h"
 
 namespace rst {
 namespace {
 
+// What is packed is a string of bits, the lowest of each byte first.
+//
 // Numbers differ modulo their own size, so that no distance needs more bits than the number.
 template <typename T>
 struct RawOf : std::make_unsigned<T> {};
@@ -78,7 +81,7 @@ class Packer {
     Put(bits, place);
   }
 
-  void Choice(uint8_t choice, uint32_t bits) { Put(choice, bits); }
+  void Choice(uint32_t choice, uint32_t bits) { Put(choice, bits); }
 
   // Whatever it is.
   template <typename T>
@@ -86,7 +89,15 @@ class Packer {
     Put(number, 8 * sizeof number);
   }
 
-  // Mostly as expected.
+  // As expected, or anything.
+  template <typename T>
+  void Whole(const T& number, T expected) {
+    const bool same = number == expected;
+    Put(same ? 0 : 1, 1);
+    if (!same) Put(ToRaw(number), 8 * sizeof number);
+  }
+
+  // Mostly as expected, or close to it.
   template <typename T>
   void Number(const T& number, T expected) {
     const Raw<T> folded = Fold<Raw<T>>(static_cast<Raw<T>>(ToRaw(number) - ToRaw(expected)));
@@ -162,11 +173,19 @@ class Unpacker {
     ((flags = (bits & 1) != 0, bits >>= 1), ...);
   }
 
-  void Choice(uint8_t& choice, uint32_t bits) { choice = static_cast<uint8_t>(Get(bits)); }
+  template <typename T>
+  void Choice(T& choice, uint32_t bits) {
+    choice = static_cast<T>(Get(bits));
+  }
 
   template <typename T>
   void Bits(T& number) {
     number = static_cast<T>(Get(8 * sizeof number));
+  }
+
+  template <typename T>
+  void Whole(T& number, T expected) {
+    number = Get(1) == 0 ? expected : static_cast<T>(static_cast<Raw<T>>(Get(8 * sizeof number)));
   }
 
   template <typename T>
@@ -227,16 +246,22 @@ class Unpacker {
 
 }  // namespace
 
-std::span<const uint8_t> Pack(const Slot& slot, PackBuffer& buffer) {
+uint16_t Common::PlaceOf(uint64_t link) {
+  const size_t place = Mix(link) % links_.size();
+  if (links_[place] == 0) links_[place] = link;
+  return links_[place] == link ? static_cast<uint16_t>(place) : kNowhere;
+}
+
+std::span<const uint8_t> Pack(const Slot& slot, Common& common, PackBuffer& buffer) {
   Packer packer(buffer.data());
-  SlotCoder<Packer>(packer).Code(slot);
+  SlotCoder<Packer>(packer).Code(slot, common);
   return {buffer.data(), packer.Finish()};
 }
 
-Slot Unpack(const uint8_t* packed) {
+Slot Unpack(const uint8_t* packed, Common& common) {
   Slot slot{Segment{}};
   Unpacker unpacker(packed);
-  SlotCoder<Unpacker>(unpacker).Code(slot);
+  SlotCoder<Unpacker>(unpacker).Code(slot, common);
   return slot;
 }
 

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "pack.h"
 #include "slot.h"
 
 namespace rst {
@@ -33,7 +34,8 @@ class SlotCoder {
   explicit SlotCoder(Coder& coder) : coder_(coder) {}
 
   template <typename S>  // a Slot, const or not
-  void Code(S& slot) {
+  void Code(S& slot, Common& common) {
+    common_ = &common;
     CodeConnection(slot.connection);
     Number(slot.case_number, 0);
   }
@@ -47,22 +49,25 @@ class SlotCoder {
  private:
   using Recent = std::array<Seen, Connection::kRemembered>;
 
-  // What one side's remembered segments tell of it.
+  // What one side's remembered segments tell of it, as far as they are coded.
   struct Traces {
     const Seen* latest = &kNothingSeen;
+    const Seen* reset = &kNothingSeen;  // the first
+    const Seen* last_reset = &kNothingSeen;
     // Resets not counted:
+    const Seen* first = &kNothingSeen;
     const Seen* last = &kNothingSeen;
     const Seen* payload = &kNothingSeen;  // the last that was new
     const Seen* syn = &kNothingSeen;      // the first
-    const Seen* fin = &kNothingSeen;
-    const Seen* reset = &kNothingSeen;
-    const Seen* last_reset = &kNothingSeen;
-    SeqNum first_seq;
-    uint32_t first_echo = 0;
-    uint32_t segments = 0;  // resets not counted
-    uint32_t length = 0;    // of the latest payload
+    const Seen* fin = &kNothingSeen;      // likewise
+    uint32_t segments = 0;
+    uint32_t echo = 0;    // the first
+    uint32_t length = 0;  // of the last payload
     uint32_t longest = 0;
+    // From each segment to the next. They begin with what was found in public captures.
     Usual id_step{5}, echo_step{3}, pause{12};
+
+    bool any() const { return latest->frame != 0; }
 
     void Note(const Seen& seen) {
       latest = &seen;
@@ -71,9 +76,9 @@ class SlotCoder {
         if (reset->frame == 0) reset = &seen;
         return;
       }
-      if (segments++ == 0) first_seq = seen.seq;
+      if (segments++ == 0) first = &seen;
       last = &seen;
-      if (first_echo == 0) first_echo = seen.ts_echo;
+      if (echo == 0) echo = seen.ts_echo;
       if (seen.length > 0) {
         if (seen.fresh) payload = &seen;
         length = seen.length;
@@ -109,6 +114,20 @@ class SlotCoder {
     if constexpr (!Coder::kPacks) time = Sum(expected, distance, coarse ? kMicrosecond : 1);
   }
 
+  // A time that is about as long as those between segments.
+  template <typename T>
+  void Pause(T& time, const Usual& usual) {
+    bool whole = true;
+    Nanoseconds units = 0;
+    if constexpr (Coder::kPacks) {
+      whole = time % unit_ == 0;
+      units = whole ? time / unit_ : time;
+    }
+    coder_.Flags(whole);
+    coder_.Beyond(units, Nanoseconds{0}, usual.bits());
+    if constexpr (!Coder::kPacks) time = Sum(0, units, whole ? unit_ : 1);
+  }
+
   // Whatever the times are, nothing overflows.
   static Nanoseconds Distance(Nanoseconds time, Nanoseconds from) {
     return static_cast<Nanoseconds>(static_cast<uint64_t>(time) - static_cast<uint64_t>(from));
@@ -120,12 +139,12 @@ class SlotCoder {
 
   // A frame and its time, which mostly are those of a segment that is still remembered.
   template <typename F, typename T>
-  void Moment(F& frame, T& time, const Seen& expected) {
+  void Moment(F& frame, T& time, const Seen& expected, const Traces& own) {
     bool same = false;
     if constexpr (Coder::kPacks) same = frame == expected.frame && time == expected.time;
     coder_.Flags(same);
     if (!same) {
-      OtherMoment(frame, time);
+      OtherMoment(frame, time, own);
     } else if constexpr (!Coder::kPacks) {
       frame = expected.frame;
       time = expected.time;
@@ -133,7 +152,7 @@ class SlotCoder {
   }
 
   template <typename F, typename T>
-  void OtherMoment(F& frame, T& time) {
+  void OtherMoment(F& frame, T& time, const Traces& own) {
     constexpr uint8_t kNever = Connection::kRemembered, kOther = kNever + 1;
     static_assert(kOther < 16, "a choice has four bits");
     uint8_t choice = 0;
@@ -145,16 +164,30 @@ class SlotCoder {
     }
     bool other = choice == kOther;
     coder_.Flags(other);
-    if (!other) coder_.Choice(choice, 4);
-    if (other) {
-      Number(frame, frame_);
-      Time(time, time_);
-      frame_ = frame;
-      time_ = time;
-    } else if constexpr (!Coder::kPacks) {
+    if (other) return EarlierMoment(frame, time, own);
+    coder_.Choice(choice, 4);
+    if constexpr (!Coder::kPacks) {
       const Seen& seen = choice < kNever ? (*recent_)[choice] : kNothingSeen;
       frame = seen.frame;
       time = seen.time;
+    }
+  }
+
+  // Some segments before those that are remembered.
+  template <typename F, typename T>
+  void EarlierMoment(F& frame, T& time, const Traces& own) {
+    constexpr uint32_t kSegments = 3;  // their number, in bits
+    std::remove_const_t<F> frames = 0;
+    Nanoseconds pause = 0;
+    if constexpr (Coder::kPacks) {
+      frames = frame_ - frame;
+      pause = Distance(time_, time);
+    }
+    coder_.Beyond(frames, uint32_t{0}, frame_step_.bits() + kSegments);
+    Pause(pause, own.pause);
+    if constexpr (!Coder::kPacks) {
+      frame = frame_ - frames;
+      time = Distance(time_, pause);
     }
   }
 
@@ -190,6 +223,7 @@ class SlotCoder {
 
   template <typename C>
   void CodeConnection(C& connection) {
+    constexpr size_t kThird = 2;  // ends the handshake
     CodeAddresses(connection.address_);
     coder_.Flags(connection.from_start_, connection.handshake_done_);
     Number(connection.client_, 0);
@@ -198,11 +232,11 @@ class SlotCoder {
     CodeRecent(connection);
     Time(connection.last_time_, time_);
     Number(connection.last_frame_, frame_);
-    // What is no longer remembered was before.
+    // What is no longer remembered was before that.
     frame_ = connection.recent_[0].frame;
     time_ = connection.recent_[0].time;
     Moment(connection.handshake_frame_, connection.handshake_time_,
-           connection.handshake_done_ ? connection.recent_[2] : kNothingSeen);
+           connection.handshake_done_ ? connection.recent_[kThird] : kNothingSeen, traces_[0]);
     if (Any(connection.previous_)) CodePrevious(connection.previous_);
     for (size_t i = 0; i < 2; ++i) {
       if (Any(connection.side_[i])) CodeEndpoint(connection, i);
@@ -227,7 +261,7 @@ class SlotCoder {
   void CodeRecent(C& connection) {
     recent_ = &connection.recent_;
     bool coarse = true;
-    if constexpr (Coder::kPacks) coarse = InMicroseconds(connection.recent_);
+    if constexpr (Coder::kPacks) coarse = InMicroseconds(connection);
     coder_.Flags(coarse);
     unit_ = coarse ? kMicrosecond : 1;
     for (size_t i = 0; i < connection.recent_.size(); ++i) {
@@ -236,11 +270,13 @@ class SlotCoder {
     }
   }
 
-  static bool InMicroseconds(const Recent& recent) {
+  // All times between segments can be counted in them.
+  static bool InMicroseconds(const Connection& connection) {
     Nanoseconds last = 0;
-    for (const Seen& seen : recent) {
-      if (seen.time == 0) continue;
-      if (Distance(seen.time, last) % kMicrosecond != 0) return false;
+    for (size_t i = 0; i < connection.recent_.size(); ++i) {
+      const Seen& seen = connection.recent_[i];
+      if (i >= connection.remembered_ && seen == kNothingSeen) continue;
+      if (last != 0 && Distance(seen.time, last) % kMicrosecond != 0) return false;
       last = seen.time;
     }
     return true;
@@ -253,16 +289,7 @@ class SlotCoder {
     CodeWhen(seen, own);
     CodeKind(seen, own);
     CodeState(seen, own, traces_[seen.from_a ? 1 : 0]);
-    if (own.latest->frame != 0) {
-      Beyond(seen.ip_id, own.latest->ip_id == 0 ? 0 : own.latest->ip_id + 1, own.id_step);
-    } else {
-      Number(seen.ip_id, 0);
-    }
-    if (own.latest->frame == 0 || !seen.timestamps) {
-      Number(seen.ts_echo, 0);
-    } else {
-      Beyond(seen.ts_echo, own.latest->ts_echo, own.echo_step);
-    }
+    CodeCounters(seen, own);
     own.Note(seen);
   }
 
@@ -270,7 +297,7 @@ class SlotCoder {
   void CodeWhen(S& seen, Traces& own) {
     if (time_ == 0) {
       Number(seen.frame, 0);
-      Time(seen.time, 0);
+      Time(seen.time, common_->start);
     } else {
       Beyond(seen.frame, frame_ + 1, frame_step_);
       Nanoseconds pause = 0;
@@ -291,6 +318,7 @@ class SlotCoder {
       if constexpr (!Coder::kPacks) seen.flags = kAck;
       return;
     }
+    constexpr uint8_t kWithPayload = 2;  // the first ones
     constexpr uint8_t kOther = 7;
     constexpr std::array<uint8_t, kOther> kFlags = {kAck,        kPsh | kAck, kFin | kAck, kSyn,
                                                     kSyn | kAck, kRst | kAck, kRst};
@@ -298,7 +326,7 @@ class SlotCoder {
     if constexpr (Coder::kPacks) {
       choice = static_cast<uint8_t>(std::find(kFlags.begin(), kFlags.end(), seen.flags) -
                                     kFlags.begin());
-      if (choice != kOther && (choice < 2) != (seen.length != 0)) choice = kOther;
+      if ((choice < kWithPayload) != (seen.length != 0)) choice = kOther;
     }
     coder_.Choice(choice, 3);
     if (choice == kOther) {
@@ -307,23 +335,27 @@ class SlotCoder {
       return;
     }
     if constexpr (!Coder::kPacks) seen.flags = kFlags[choice];
-    if (choice >= 2) return;
-    bool same = seen.length == own.length;
+    if (choice < kWithPayload) CodeLength(seen.length, own.length);
+  }
+
+  template <typename T>
+  void CodeLength(T& length, uint32_t latest) {
+    constexpr uint32_t kUsualBits = 9;
+    bool same = length == latest;
     coder_.Flags(same);
     if (!same) {
-      coder_.Beyond(seen.length, uint32_t{0}, 9);
+      coder_.Beyond(length, uint32_t{0}, kUsualBits);
     } else if constexpr (!Coder::kPacks) {
-      seen.length = own.length;
+      length = latest;
     }
   }
 
-  // Numbers that go on where the last ones ended, in an established connection.
+  // Mostly its numbers go on where the last ones ended.
   template <typename S>
   void CodeState(S& seen, const Traces& own, const Traces& other) {
-    const SeqNum seq = own.latest->frame != 0 ? own.latest->End() : other.latest->ack;
-    const SeqNum ack = !seen.Has(kAck)            ? SeqNum()
-                       : other.latest->frame != 0 ? other.latest->End()
-                                                  : own.latest->ack;
+    const SeqNum seq = own.any() ? own.latest->End() : other.latest->ack;
+    const SeqNum received = other.any() ? other.latest->End() : own.latest->ack;
+    const SeqNum ack = seen.Has(kAck) ? received : SeqNum();
     const bool fresh = seen.SegLen() > 0 && !seen.Has(kRst);
     bool plain = false;
     if constexpr (Coder::kPacks) {
@@ -333,8 +365,8 @@ class SlotCoder {
     coder_.Flags(plain);
     if (!plain) {
       coder_.Flags(seen.timestamps, seen.answered, seen.fresh);
-      Number(seen.seq, seq);
-      Number(seen.ack, ack);
+      own.any() ? Number(seen.seq, seq) : coder_.Whole(seen.seq, seq);
+      own.any() ? Number(seen.ack, ack) : coder_.Whole(seen.ack, ack);
       Number(seen.window, own.latest->window);
     } else if constexpr (!Coder::kPacks) {
       seen.seq = seq;
@@ -342,6 +374,22 @@ class SlotCoder {
       seen.window = own.latest->window;
       seen.timestamps = own.latest->timestamps;
       seen.fresh = fresh;
+    }
+  }
+
+  // What counts on from segment to segment, if it is there at all.
+  template <typename S>
+  void CodeCounters(S& seen, Traces& own) {
+    if (!own.any()) {
+      coder_.Whole(seen.ip_id, uint16_t{0});
+      coder_.Whole(seen.ts_echo, uint32_t{0});
+      return;
+    }
+    Beyond(seen.ip_id, own.latest->ip_id == 0 ? 0 : own.latest->ip_id + 1, own.id_step);
+    if (seen.timestamps) {
+      Beyond(seen.ts_echo, own.latest->ts_echo, own.echo_step);
+    } else {
+      Number(seen.ts_echo, 0);
     }
   }
 
@@ -360,8 +408,15 @@ class SlotCoder {
     auto& endpoint = connection.side_[i];
     const Traces& own = traces_[i];
     const Traces& other = traces_[1 - i];
-    coder_.Flags(endpoint.seen, endpoint.syn_seen, endpoint.fin_seen, endpoint.data_seen,
-                 endpoint.una_known, endpoint.psh, endpoint.missing, endpoint.message_known);
+    coder_.Flags(endpoint.syn_seen, endpoint.fin_seen, endpoint.data_seen, endpoint.psh);
+    bool plain =
+        endpoint.seen && endpoint.una_known && !endpoint.missing && !endpoint.message_known;
+    coder_.Flags(plain);
+    if (!plain) {
+      coder_.Flags(endpoint.seen, endpoint.una_known, endpoint.missing, endpoint.message_known);
+    } else if constexpr (!Coder::kPacks) {
+      endpoint.seen = endpoint.una_known = true;
+    }
     CodeMoments(endpoint, own);
     CodeSyn(endpoint, own, other, connection.client_ == static_cast<int>(i) ? kSyn : kSyn | kAck);
     CodeNumbers(endpoint, own, other);
@@ -374,7 +429,7 @@ class SlotCoder {
     }
     coder_.Flags(rare);
     if (rare) CodeRare(endpoint, own);
-    if (Any(endpoint.reply)) CodeReply(endpoint.reply, endpoint);
+    if (Any(endpoint.reply)) CodeReply(endpoint.reply, endpoint, own);
     if (Any(endpoint.habits)) CodeHabits(endpoint.habits, endpoint, own, other);
   }
 
@@ -384,19 +439,21 @@ class SlotCoder {
     if (Any(endpoint.said)) CodeSaid(endpoint.said);
     if (Any(endpoint.repeats)) {
       Number(endpoint.repeats.seq, endpoint.snd_nxt);
-      CodeTimes(endpoint.repeats, kNothingSeen, *own.latest);
+      CodeTimes(endpoint.repeats, kNothingSeen, *own.latest, own);
     }
-    if (Any(endpoint.keepalive)) CodeTimes(endpoint.keepalive, kNothingSeen, *own.latest);
-    if (Any(endpoint.window_probes)) CodeTimes(endpoint.window_probes, kNothingSeen, *own.latest);
+    if (Any(endpoint.keepalive)) CodeTimes(endpoint.keepalive, kNothingSeen, *own.latest, own);
+    if (Any(endpoint.window_probes)) {
+      CodeTimes(endpoint.window_probes, kNothingSeen, *own.latest, own);
+    }
   }
 
   template <typename E>
   void CodeMoments(E& endpoint, const Traces& own) {
-    Moment(endpoint.last_frame, endpoint.last_time, *own.last);
+    Moment(endpoint.last_frame, endpoint.last_time, *own.last, own);
     Moment(endpoint.last_data_frame, endpoint.last_data_time,
-           endpoint.data_seen ? *own.payload : kNothingSeen);
-    Moment(endpoint.fin_frame, endpoint.fin_time, endpoint.fin_seen ? *own.fin : kNothingSeen);
-    Moment(endpoint.syn_frame, endpoint.syn_time, endpoint.syn_seen ? *own.syn : kNothingSeen);
+           endpoint.data_seen ? *own.payload : kNothingSeen, own);
+    Moment(endpoint.fin_frame, endpoint.fin_time, endpoint.fin_seen ? *own.fin : kNothingSeen, own);
+    Moment(endpoint.syn_frame, endpoint.syn_time, endpoint.syn_seen ? *own.syn : kNothingSeen, own);
     Time(endpoint.last_syn_time, endpoint.syn_time);
     Frame(endpoint.fin_ack_frame);
     bool closed = endpoint.zero_window_since != 0;
@@ -408,48 +465,56 @@ class SlotCoder {
   void CodeSyn(E& endpoint, const Traces& own, const Traces& other, uint8_t flags) {
     Number(endpoint.syn_count, endpoint.syn_seen ? 1 : 0);
     Number(endpoint.syn_window, endpoint.syn_seen ? own.syn->window : 0);
-    Number(endpoint.syn_ip_id, own.syn->ip_id);
+    Number(endpoint.syn_ip_id, endpoint.syn_seen ? own.first->ip_id : 0);
     Number(endpoint.last_syn_flags, endpoint.syn_seen ? flags : 0);
     Number(endpoint.last_syn_length, 0);
-    auto& options = endpoint.syn_options;
-    if (Any(options)) {
-      coder_.Flags(options.present, options.sack_permitted, options.sack, options.timestamps,
-                   options.signature);
-      Number(options.ts_value, options.timestamps ? other.first_echo : 0);
-      Number(options.ts_echo, options.timestamps ? echo_ : 0);
-      Number(options.window_scale, 7);
-      Number(options.mss, mss_);
-      mss_ = options.mss;
-      bool mptcp =
-          options.mptcp_subtype != -1 || options.mptcp_reason != 0 || options.mptcp_flags != 0;
-      coder_.Flags(mptcp);
-      if (mptcp) {
-        Number(options.mptcp_subtype, -1);
-        Number(options.mptcp_reason, 0);
-        Number(options.mptcp_flags, 0);
-      }
-    }
-    Number(endpoint.last_syn_ts_value, options.ts_value);
+    if (Any(endpoint.syn_options)) CodeOptions(endpoint.syn_options, other.echo);
+    Number(endpoint.last_syn_ts_value, endpoint.syn_options.ts_value);
     echo_ = endpoint.last_syn_ts_value;
-    Number(endpoint.window_scale, options.window_scale);
+    Number(endpoint.window_scale, endpoint.syn_options.window_scale);
+  }
+
+  template <typename O>
+  void CodeOptions(O& options, uint32_t stamp) {
+    bool plain = options.present && options.sack_permitted && !options.sack && !options.signature;
+    coder_.Flags(options.timestamps, plain);
+    if (!plain) {
+      coder_.Flags(options.present, options.sack_permitted, options.sack, options.signature);
+    } else if constexpr (!Coder::kPacks) {
+      options.present = options.sack_permitted = true;
+    }
+    Number(options.ts_value, options.timestamps ? stamp : 0);
+    Number(options.ts_echo, options.timestamps ? echo_ : 0);
+    Number(options.window_scale, 7);
+    Number(options.mss, mss_);
+    mss_ = options.mss;
+    bool mptcp =
+        options.mptcp_subtype != -1 || options.mptcp_reason != 0 || options.mptcp_flags != 0;
+    coder_.Flags(mptcp);
+    if (mptcp) {
+      Number(options.mptcp_subtype, -1);
+      Number(options.mptcp_reason, 0);
+      Number(options.mptcp_flags, 0);
+    }
+  }
+
+  // A SYN is the first to be forgotten.
+  static uint32_t ForgottenSyns(const Endpoint& endpoint, const Traces& own) {
+    return endpoint.syn_seen && own.syn->frame == 0 ? 1 : 0;
   }
 
   template <typename E>
   void CodeNumbers(E& endpoint, const Traces& own, const Traces& other) {
     Number(endpoint.snd_nxt, own.last->End());
-    // A SYN is the first to be forgotten.
-    const bool syn_forgotten = endpoint.syn_seen && own.syn->frame == 0;
-    const SeqNum first = own.segments == 0 ? SeqNum(endpoint.snd_nxt) : own.first_seq;
-    Number(endpoint.first_seq, syn_forgotten ? first - 1U : first);
+    const SeqNum first = own.segments == 0 ? SeqNum(endpoint.snd_nxt) : own.first->seq;
+    Number(endpoint.first_seq, first - ForgottenSyns(endpoint, own));
     Number(endpoint.isn, endpoint.syn_seen ? SeqNum(endpoint.first_seq) : SeqNum());
     Number(endpoint.snd_una, other.last->Has(kAck) ? other.last->ack : SeqNum(endpoint.snd_nxt));
     Number(endpoint.fin_seq, endpoint.fin_seen ? endpoint.snd_nxt - 1U : SeqNum());
     Number(endpoint.data_end,
            endpoint.data_seen ? endpoint.snd_nxt - (endpoint.fin_seen ? 1U : 0U) : SeqNum());
     Number(endpoint.ack_now, own.last->ack.raw());
-    Number(endpoint.data_ack, !endpoint.data_seen       ? SeqNum()
-                              : own.payload->frame != 0 ? own.payload->ack
-                                                        : SeqNum(endpoint.ack_now));
+    Number(endpoint.data_ack, endpoint.data_seen ? own.payload->ack : SeqNum());
     Number(endpoint.message_end, endpoint.message_known ? endpoint.snd_nxt : SeqNum());
     const uint32_t sent = static_cast<uint32_t>(endpoint.snd_nxt - endpoint.first_seq) -
                           (endpoint.syn_seen ? 1U : 0U) - (endpoint.fin_seen ? 1U : 0U);
@@ -458,9 +523,7 @@ class SlotCoder {
 
   template <typename E>
   void CodeAmounts(E& endpoint, const Traces& own) {
-    // A SYN is the first to be forgotten.
-    const bool syn_forgotten = endpoint.syn_seen && own.syn->frame == 0;
-    Number(endpoint.segments, own.segments + (syn_forgotten ? 1U : 0U));
+    Number(endpoint.segments, own.segments + ForgottenSyns(endpoint, own));
     Number(endpoint.flight, 0);
     Number(endpoint.last_length, own.length);
     Number(endpoint.longest, own.longest);
@@ -481,7 +544,7 @@ class SlotCoder {
   template <typename R, typename E>
   void CodeResets(R& resets, const E& endpoint, const Traces& own) {
     coder_.Flags(resets.inexact, resets.any_exact);
-    CodeTimes(resets, *own.reset, *own.last_reset);
+    CodeTimes(resets, *own.reset, *own.last_reset, own);
     Number(resets.flags, own.last_reset->flags);
     Number(resets.equal, resets.count);
     Number(resets.bare, (resets.flags & kAck) != 0 ? 0 : resets.count);
@@ -495,27 +558,37 @@ class SlotCoder {
 
   // How often something happened, and when first and last.
   template <typename T>
-  void CodeTimes(T& item, const Seen& first, const Seen& last) {
+  void CodeTimes(T& item, const Seen& first, const Seen& last, const Traces& own) {
     Number(item.count, 1);
-    Moment(item.first_frame, item.first_time, first);
-    Moment(item.last_frame, item.last_time, last);
+    Moment(item.first_frame, item.first_time, first, own);
+    Moment(item.last_frame, item.last_time, last, own);
   }
 
   template <typename R, typename E>
-  void CodeReply(R& reply, const E& endpoint) {
-    coder_.Flags(reply.running, reply.of_syn, reply.syn_running);
+  void CodeReply(R& reply, const E& endpoint, const Traces& own) {
+    bool running = reply.running || reply.syn_running || reply.start != 0 || reply.end != SeqNum();
+    coder_.Flags(reply.of_syn, running);
     Number(reply.samples, 1);
-    Time(reply.fastest, 0);
+    reply.samples == 0 ? Time(reply.fastest, 0) : Pause(reply.fastest, own.pause);
     Time(reply.latest, reply.fastest);
-    Time(reply.start, reply.running ? endpoint.last_time : 0);
-    Number(reply.end, reply.running ? endpoint.snd_nxt : SeqNum());
+    if (!running) return;
+    coder_.Flags(reply.running, reply.syn_running);
+    Time(reply.start, endpoint.last_time);
+    Number(reply.end, endpoint.snd_nxt);
   }
 
   template <typename H, typename E>
   void CodeHabits(H& habits, const E& endpoint, const Traces& own, const Traces& other) {
-    coder_.Flags(habits.known, habits.steady_hop_limit, habits.steady_link,
-                 habits.steady_dont_fragment, habits.timestamps, habits.has_ip_id,
-                 habits.dont_fragment, habits.counts_ids, habits.came_nearer);
+    coder_.Flags(habits.timestamps, habits.has_ip_id, habits.dont_fragment, habits.counts_ids);
+    bool steady = habits.known && habits.steady_hop_limit && habits.steady_link &&
+                  habits.steady_dont_fragment && !habits.came_nearer;
+    coder_.Flags(steady);
+    if (!steady) {
+      coder_.Flags(habits.known, habits.steady_hop_limit, habits.steady_link,
+                   habits.steady_dont_fragment, habits.came_nearer);
+    } else if constexpr (!Coder::kPacks) {
+      habits.known = true;
+    }
     Number(habits.id_steps, 0);
     Number(habits.hop_limit, 64);
     Number(habits.traffic_class, 0);
@@ -523,15 +596,30 @@ class SlotCoder {
     Number(habits.window, own.last->window);
     Number(habits.ts_value, habits.timestamps ? other.last->ts_echo : 0);
     Time(habits.time, endpoint.last_time);
-    Number(habits.link_source, 0);
+    CodeLink(habits.link_source);
+  }
+
+  template <typename T>
+  void CodeLink(T& link) {
+    uint16_t place = 0;
+    if constexpr (Coder::kPacks) place = common_->PlaceOf(link);
+    bool known = place != Common::kNowhere;
+    coder_.Flags(known);
+    if (!known) {
+      Number(link, 0);
+      return;
+    }
+    coder_.Choice(place, Common::kPlaceBits);
+    if constexpr (!Coder::kPacks) link = common_->LinkAt(place);
   }
 
   Coder& coder_;
+  Common* common_ = nullptr;
   const Recent* recent_ = nullptr;
   std::array<Traces, 2> traces_;
-  Usual frame_step_{2};
+  Usual frame_step_{2};   // from each segment to the next
   Nanoseconds unit_ = 1;  // of the pauses between segments
-  uint32_t frame_ = 0;    // of the latest segment so far
+  uint32_t frame_ = 0;    // of the latest segment so far; then of the earliest
   Nanoseconds time_ = 0;  // likewise
   // Of the other side's SYN.
   uint16_t mss_ = 1460;

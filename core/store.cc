@@ -26,7 +26,10 @@ void Fetch(const Slot& slot) {
 }  // namespace
 
 Store::Store(const Limits& limits, Forgetting forget)
-    : limits_(limits), forget_(std::move(forget)), index_(kSmallestIndex) {
+    : limits_(limits),
+      forget_(std::move(forget)),
+      index_(kSmallestIndex),
+      common_(std::make_unique<Common>()) {
   free_open_.reserve(std::max(limits_.open, limits_.most_open));  // so that it never fails
 }
 
@@ -121,7 +124,7 @@ ConnectionHints Store::HintsOf(const Record& record) {
 
 Slot Store::Unpacked(uint32_t id) {
   const Record& record = records_[id];
-  Slot slot = Unpack(PackedAt(record));
+  Slot slot = Unpack(PackedAt(record), *common_);
   slot.id = id;
   slot.hints = HintsOf(record);
   return slot;
@@ -132,7 +135,7 @@ void Store::Pack(uint32_t id) {
   Record& record = records_[id];
   Slot& slot = open_[record.where];
   PackBuffer buffer;
-  const auto bytes = rst::Pack(slot, buffer);
+  const auto bytes = rst::Pack(slot, *common_, buffer);
   const bool hinted = slot.hints != ConnectionHints{};
   const size_t before = hinted ? sizeof slot.hints : 0;
   static_assert(Arena::UnitsFor(sizeof buffer + sizeof slot.hints) <= Arena::kMostUnits);
@@ -297,6 +300,7 @@ Slot& Store::Add(const Segment& opener) {
       ForgetOne();
     }
   }
+  if (records_.empty()) common_->start = opener.time / kMicrosecond * kMicrosecond;
   const uint32_t place = OpenPlace();
   const uint32_t id = FreeRecord();
   // From here on nothing fails.

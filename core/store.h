@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Remembers connections. Those in use lie open; the others are packed, which takes a fifth of the
+// Remembers connections. Those in use lie open; the others are packed, which takes a tenth of the
 // memory and loses nothing. When the memory that it may use is full, it forgets what matters least:
 // attempts that nobody answered, then connections that have ended, then the longest silent.
 #pragma once
@@ -8,9 +8,11 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "arena.h"
+#include "pack.h"
 #include "segment.h"
 #include "slot.h"
 
@@ -108,6 +110,7 @@ class Store {
   // Where open connections were found last, by hash: for most segments there is no need to search.
   std::array<uint32_t, 4096> found_{};
   Arena packed_;
+  std::unique_ptr<Common> common_;  // of what is packed
   std::array<Ends, kLists> lists_;
   uint32_t remembered_ = 0;
   std::vector<bool> forgotten_;  // by hash; empty until the first is forgotten

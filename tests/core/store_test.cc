@@ -34,11 +34,13 @@ Slot SlotOf(const SlotBytes& bytes) {
 }
 
 Slot PackedAndUnpacked(const Slot& slot) {
+  static Common common;
+  common.start = kSecond;
   PackBuffer buffer;
-  const auto packed = Pack(slot, buffer);
+  const auto packed = Pack(slot, common, buffer);
   std::vector<uint8_t> bytes(packed.begin(), packed.end());
   bytes.resize(bytes.size() + kReadBeyond, 0xA5);
-  Slot back = Unpack(bytes.data());
+  Slot back = Unpack(bytes.data(), common);
   back.id = slot.id;
   back.hints = slot.hints;
   return back;

@@ -2,6 +2,7 @@
 #include "connection.h"
 
 #include <algorithm>
+#include <span>
 
 namespace rst {
 namespace {
@@ -93,7 +94,7 @@ Previous Connection::Summary() const {
 }
 
 void Connection::MarkAnswered(uint32_t frame) {
-  for (Seen& seen : recent_) {
+  for (Seen& seen : std::span(recent_).first(remembered_)) {
     if (seen.frame == frame && frame != 0) seen.answered = true;
   }
 }
@@ -101,7 +102,7 @@ void Connection::MarkAnswered(uint32_t frame) {
 bool Connection::IsCopy(const Segment& segment) const {
   const bool from_a = SideOf(segment.source) == 0;
   const bool has_id = segment.has_ip_id && segment.ip_id != 0;
-  for (const Seen& seen : recent_) {
+  for (const Seen& seen : std::span(recent_).first(remembered_)) {
     if (seen.seq != segment.seq || seen.from_a != from_a) continue;
     if (!IsSamePacket(seen, segment)) continue;
     // Answers without an identification are alike by design; each may answer a segment of its own.
@@ -120,7 +121,7 @@ bool Connection::Holds(const Segment& segment) const {
 
 uint32_t Connection::OriginalFrame(const Segment& segment, uint8_t side) const {
   if (segment.SegLen() == 0) return 0;
-  for (uint8_t age = 0; age < kRemembered; ++age) {
+  for (uint8_t age = 0; age < remembered_; ++age) {
     const Seen& seen = recent(age);
     if (seen.frame != 0 && seen.from_a == (side == 0) && seen.seq == segment.seq &&
         seen.SegLen() > 0 && seen.fresh) {

@@ -3,17 +3,7 @@
 
 #include <algorithm>
 
-#include "hash.h"
-
 namespace rst {
-uint64_t MarkOf(const Address& address) {
-  return MarkOf(SocketAddress{address, 0});
-}
-
-uint64_t MarkOf(const SocketAddress& address) {
-  constexpr uint64_t kAnySeed = 0;  // marks are compared, and fill no table
-  return HashOf(address, kAnySeed);
-}
 
 size_t Hosts::Hash::operator()(const Address& address) const {
   return static_cast<size_t>(HashOf({address, 0}, seed));
@@ -29,15 +19,21 @@ Opening* Host::FindOpening(const SocketAddress& target, uint16_t source_port) {
 }
 
 Host& Hosts::Get(const Address& address) {
-  if (const auto it = young_.find(address); it != young_.end()) return it->second;
+  if (last_ == nullptr || last_->first != address) last_ = &Young(address);
+  return last_->second;
+}
+
+Hosts::Map::value_type& Hosts::Young(const Address& address) {
+  if (const auto it = young_.find(address); it != young_.end()) return *it;
   if (young_.size() >= capacity_ / 2) {
+    last_ = nullptr;
     old_ = std::move(young_);
     young_.clear();
   }
   if (const auto it = old_.find(address); it != old_.end()) {
-    return young_.insert(old_.extract(it)).position->second;
+    return *young_.insert(old_.extract(it)).position;
   }
-  return young_[address];
+  return *young_.try_emplace(address).first;
 }
 
 const Host* Hosts::Find(const Address& address) const {

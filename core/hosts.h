@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <unordered_map>
 
+#include "hash.h"
 #include "ring.h"
 #include "segment.h"
 #include "verdict.h"
@@ -14,8 +15,13 @@
 namespace rst {
 
 // A 64-bit mark of an address or of an address and port, for comparing targets cheaply.
-uint64_t MarkOf(const Address& address);
-uint64_t MarkOf(const SocketAddress& address);
+inline uint64_t MarkOf(const SocketAddress& address) {
+  constexpr uint64_t kAnySeed = 0;  // marks are compared, and fill no table
+  return HashOf(address, kAnySeed);
+}
+inline uint64_t MarkOf(const Address& address) {
+  return MarkOf(SocketAddress{address, 0});
+}
 
 // One attempt of a host to open a connection or to probe a port.
 struct Opening {
@@ -98,6 +104,9 @@ class Hosts {
     old_.max_load_factor(kLoad);
   }
 
+  Hosts(const Hosts&) = delete;
+  Hosts& operator=(const Hosts&) = delete;
+
   Host& Get(const Address& address);
   const Host* Find(const Address& address) const;
 
@@ -120,10 +129,14 @@ class Hosts {
   };
   using Map = std::unordered_map<Address, Host, Hash>;
 
+  Map::value_type& Young(const Address& address);
+
   static constexpr float kLoad = 0.25F;
 
   // Two halves: when the young one is full it becomes the old one, and the old one is forgotten.
   Map young_, old_;
+  // The young one that was got last, for one segment's hosts are got again and again; or null.
+  Map::value_type* last_ = nullptr;
   Latest latest_;
   uint32_t capacity_;
 };

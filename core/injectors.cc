@@ -87,12 +87,12 @@ bool IsHenan(const Reset& r) {
 }
 
 bool IsEttercap(const Reset& r) {
+  if (!IsBare(r) || r.segment().window != 32767) return false;
   // Some mainframes have this window in all that they send.
   const Endpoint& sender = r.sender();
   const bool own = sender.habits.window == 32767 || sender.syn_window == 32767;
   if (own || (!sender.seen && !IsDoubtful(r) && r.MirrorDistance() < 0)) return false;
-  return IsBare(r) && r.segment().window == 32767 &&
-         (ClearDf(r) || IsDoubtful(r) || r.MirrorDistance() >= 0);
+  return ClearDf(r) || IsDoubtful(r) || r.MirrorDistance() >= 0;
 }
 
 bool IsPair12503(const Reset& r) {

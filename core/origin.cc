@@ -32,9 +32,9 @@ constexpr uint32_t kManySamples = 3;
 
 class Weighing {
  public:
-  explicit Weighing(const Reset& reset) : reset_(reset) {}
+  Weighing(const Reset& reset, OriginFinding& finding) : reset_(reset), finding_(finding) {}
 
-  OriginFinding Find() {
+  void Weigh() {
     CompareHopLimit();
     CompareLink();
     CompareTime();
@@ -48,7 +48,6 @@ class Weighing {
     } else if (alike_ && finding_.weight == 0) {
       finding_.origin = Origin::kEndpoint;
     }
-    return finding_;
   }
 
  private:
@@ -290,14 +289,16 @@ class Weighing {
   }
 
   const Reset& reset_;
-  OriginFinding finding_;
+  OriginFinding& finding_;
   bool alike_ = false;  // its hop limit is that of its sender's other packets
 };
 
 }  // namespace
 
 OriginFinding FindOrigin(const Reset& reset) {
-  return Weighing(reset).Find();
+  OriginFinding finding;
+  Weighing(reset, finding).Weigh();
+  return finding;
 }
 
 }  // namespace rst

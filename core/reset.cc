@@ -51,6 +51,7 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
       from_(before.SideOf(segment.source)),
       sender_(before.side(from_)),
       receiver_(before.side(1 - from_)),
+      statement_(FindStatement(segment, sender_)),
       phase_(before.phase()) {
   // With other control bits set the header is crafted or corrupted and its numbers mean nothing.
   const bool sound = (segment_.flags & (kSyn | kFin | kUrg)) == 0;
@@ -65,7 +66,7 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
   }
   MeasureTime();
   FindRole();
-  ReadStatement();
+  CorrectStatement();
   const bool syn_sent =
       receiver_.syn_seen && !sender_.seen && receiver_.segments == receiver_.syn_count;
   if (syn_sent) {
@@ -84,12 +85,14 @@ Reset::Reset(const Segment& segment, const Connection& before, const Hosts& host
 
 const Host* Reset::sender_host(Nanoseconds reach) const {
   reach_ = std::max(reach_, reach);
-  return hosts_.Find(segment_.source.address);
+  if (!sender_host_) sender_host_ = hosts_.Find(segment_.source.address);
+  return *sender_host_;
 }
 
 const Host* Reset::receiver_host(Nanoseconds reach) const {
   reach_ = std::max(reach_, reach);
-  return hosts_.Find(segment_.destination.address);
+  if (!receiver_host_) receiver_host_ = hosts_.Find(segment_.destination.address);
+  return *receiver_host_;
 }
 
 const Hosts& Reset::hosts() const {
@@ -98,8 +101,7 @@ const Hosts& Reset::hosts() const {
 }
 
 // A code may mean less than it says when the capture knows better.
-void Reset::ReadStatement() {
-  statement_ = FindStatement(segment_, sender_);
+void Reset::CorrectStatement() {
   if (statement_.cause == "stray-segment" && !AlreadyReset() && !SenderClosed()) {
     statement_.vague = true;
     statement_.cause =
@@ -268,10 +270,6 @@ void Reset::FindRole() {
   }
 }
 
-bool Reset::AnswersSyn() const {
-  return IsAnswer() && trigger_->Has(kSyn) && !trigger_->Has(kAck);
-}
-
 bool Reset::HasStreamPayload() const {
   constexpr uint32_t kFullSegment = 500;
   return segment_.length >= kFullSegment && segment_.length == sender_.longest;
@@ -316,10 +314,6 @@ Nanoseconds Reset::Began() const {
     return sender_.syn_seen ? sender_.syn_time : receiver_.syn_time;
   }
   return std::min(sender_.syn_time, receiver_.syn_time);
-}
-
-bool Reset::AnswersSynAck() const {
-  return IsAnswer() && trigger_->Has(kSyn) && trigger_->Has(kAck);
 }
 
 Nanoseconds Reset::RoundTripToSender() const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 
 #include "aftermath.h"
 #include "connection.h"
@@ -69,9 +70,11 @@ class Reset {
   // stream.
   bool HasStreamPayload() const;
   // It answers a SYN without ACK.
-  bool AnswersSyn() const;
+  bool AnswersSyn() const { return IsAnswer() && trigger_->Has(kSyn) && !trigger_->Has(kAck); }
   // It answers a SYN/ACK.
-  bool AnswersSynAck() const;
+  bool AnswersSynAck() const { return IsAnswer() && trigger_->Has(kSyn) && trigger_->Has(kAck); }
+  // It answers a SYN of which the sender wants nothing, having sent none itself.
+  bool RefusesSyn() const { return AnswersSyn() && !sender_.syn_seen; }
   // It answers a SYN that came inside the connection.
   bool AnswersSynInside() const;
   // The header is what a plain stack puts into an answer: window 0 and no options.
@@ -111,6 +114,12 @@ class Reset {
   bool AlreadyReset() const { return sender_.resets.count + receiver_.resets.count > 0; }
   // The handshake is complete, or data shows that it must have been.
   bool Established() const;
+  // An endpoint aborts a connection that it has neither closed nor reset, and that was not closed
+  // on it. A reset of the other side may have crossed this one.
+  bool AbortsLiveConnection() const {
+    return IsAbort() && Established() && !SenderClosed() && !FinReached() &&
+           sender_.resets.count == 0;
+  }
   bool AnyData() const { return sender_.data_seen || receiver_.data_seen; }
   // Payload that the sender had received, this reset's own ACK included, since it last sent
   // payload.
@@ -142,7 +151,7 @@ class Reset {
   bool LooksLikeAbort() const;
   void MeasureTime();
   void FindRole();
-  void ReadStatement();
+  void CorrectStatement();
 
   const Segment& segment_;
   const Connection& connection_;
@@ -153,6 +162,8 @@ class Reset {
   const Endpoint& sender_;
   const Endpoint& receiver_;
   mutable Nanoseconds reach_ = 0;
+  // Looked for when they are first asked for.
+  mutable std::optional<const Host*> sender_host_, receiver_host_;
   const Seen* trigger_ = nullptr;
   const Seen* answered_reset_ = nullptr;
   OriginFinding origin_;

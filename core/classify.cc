@@ -2,6 +2,7 @@
 #include "classify.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "rule.h"
 
@@ -12,6 +13,33 @@ namespace {
 constexpr uint8_t kDoubtfulSender = 20;
 // What a reset says itself, or what the aftermath proves, is hardly ever wrong.
 constexpr uint8_t kSaidSo = 95;
+
+// All that holds of the reset.
+uint16_t GivenOf(const Reset& reset) {
+  uint16_t given = reset.IsAnswer() ? kAnAnswer : kNoAnswer;
+  const auto add = [&given](bool holds, Given what) { given |= holds ? what : kAnyReset; };
+  add(reset.IsAbort(), kAnAbort);
+  add(reset.form() != Form::kNeither, kAnswerOrAbort);
+  add(!reset.AlreadyReset(), kFirstReset);
+  add(true, reset.SenderClosed() ? kSenderClosed : kSenderOpen);
+  add(reset.FromClient(), kFromClient);
+  add(reset.FromServer(), kFromServer);
+  add(reset.sender().OnlySyn(), kOnlySyn);
+  add(true, reset.RefusesSyn() ? kRefusesSyn : kNoRefusal);
+  add(reset.AbortsLiveConnection(), kLiveAbort);
+  add(static_cast<bool>(reset.statement()), kStatement);
+  return given;
+}
+
+// The cause that the reset itself states, as a set of one or none.
+RuleSet Stated(const Reset& reset) {
+  if (!reset.statement()) return 0;
+  const auto rules = Rules();
+  for (size_t i = 0; i < rules.size(); ++i) {
+    if (rules[i]->id == reset.statement().cause) return RuleSet{1} << i;
+  }
+  return 0;
+}
 
 // What the capture has not shown limits how much a match can prove.
 Strength Limit(const Rule& rule, const Reset& reset, Strength strength) {
@@ -75,6 +103,11 @@ void AddMemoryEvidence(const Reset& reset, Verdict& verdict) {
       {"against: earlier packets of this connection may have been forgotten to save memory", {}});
 }
 
+// What comes of a rule that need not be asked.
+Match NotInQuestion(const Reset&) {
+  return {};
+}
+
 // The reset says itself that this is the cause.
 void ListenTo(const Reset& reset, Match& match) {
   const Statement& statement = reset.statement();
@@ -92,17 +125,18 @@ struct Matched {
   Strength strength;
 };
 
-void AddAlternatives(const Matched& chosen, std::span<Matched> matched, Verdict& verdict) {
+void AddAlternatives(std::span<const Rule* const> rules, const Matched& chosen,
+                     std::span<Matched> matched, Verdict& verdict) {
   std::sort(matched.begin(), matched.end(), [](const Matched& a, const Matched& b) {
     return a.strength != b.strength ? a.strength > b.strength : a.place < b.place;
   });
   for (const Matched& other : matched) {
-    const Rule* rule = Rules()[other.place];
+    const Rule* rule = rules[other.place];
     // Ignorance is an alternative only to a weak verdict.
     if (rule->family == Family::kUnknown && chosen.strength > Strength::kPossible) continue;
     if (other.place != chosen.place && rule->id != "unexplained") verdict.alternatives.Add(rule);
   }
-  for (const Rule* rule : ImitatorsOf(*Rules()[chosen.place])) {
+  for (const Rule* rule : ImitatorsOf(chosen.place)) {
     if (!verdict.alternatives.Contains(rule)) verdict.alternatives.Add(rule);
   }
 }
@@ -146,14 +180,19 @@ Verdict Classify(const Reset& reset) {
   size_t count = 0;
   Matched best{0, Strength::kNone};
   Match match;
-  for (size_t i = 0; i < rules.size(); ++i) {
-    Match each = rules[i]->match(reset);
-    const bool stated = reset.statement() && reset.statement().cause == rules[i]->id;
-    if (!each && !stated) continue;
-    each.strength = Limit(*rules[i], reset, each.strength);
-    if (stated) ListenTo(reset, each);
+  const RuleSet asked = RulesFor(GivenOf(reset));
+  const RuleSet stated = Stated(reset);
+  for (RuleSet left = asked | stated; left != 0; left &= left - 1) {
+    const auto place = static_cast<size_t>(std::countr_zero(left));
+    const Rule& rule = *rules[place];
+    const auto match_of = (asked >> place & 1) != 0 ? rule.match : NotInQuestion;
+    Match each = match_of(reset);
+    const bool says_so = (stated >> place & 1) != 0;
+    if (!each && !says_so) continue;
+    each.strength = Limit(rule, reset, each.strength);
+    if (says_so) ListenTo(reset, each);
     if (!each) continue;
-    matched[count++] = {i, each.strength};
+    matched[count++] = {place, each.strength};
     if (each.strength <= best.strength) continue;  // the earlier wins
     best = matched[count - 1];
     match = each;
@@ -182,7 +221,7 @@ Verdict Classify(const Reset& reset) {
   AddMemoryEvidence(reset, verdict);
   for (const Evidence& evidence : match.evidence) verdict.evidence.Add(evidence);
   for (const Evidence& evidence : reset.origin().evidence) verdict.evidence.Add(evidence);
-  AddAlternatives(best, {matched.data(), count}, verdict);
+  AddAlternatives(rules, best, {matched.data(), count}, verdict);
   return verdict;
 }
 

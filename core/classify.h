@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From a reset in its context to a verdict: asks every rule, takes the strongest match, and keeps
-// the others as alternatives.
+// From a reset in its context to a verdict: asks every rule that comes into question, takes the
+// strongest match, and keeps the others as alternatives.
 #pragma once
 
 #include "reset.h"

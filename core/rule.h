@@ -26,6 +26,27 @@ enum Needs : uint8_t {
   kWholeStory = 4,
 };
 
+// What must hold of a reset for the cause to come into question at all. Classify() checks it for
+// all rules at once and asks none in vain, so that no rule repeats it.
+enum Given : uint16_t {
+  kAnyReset = 0,
+  kAnAnswer = 1 << 0,
+  kNoAnswer = 1 << 1,
+  kAnAbort = 1 << 2,
+  kAnswerOrAbort = 1 << 3,
+  kFirstReset = 1 << 4,  // neither side was reset before
+  kSenderOpen = 1 << 5,  // it had sent no FIN
+  kSenderClosed = 1 << 6,
+  kFromClient = 1 << 7,
+  kFromServer = 1 << 8,
+  kOnlySyn = 1 << 9,      // its sender had sent nothing but its SYN
+  kRefusesSyn = 1 << 10,  // see Reset::RefusesSyn()
+  kNoRefusal = 1 << 11,
+  kLiveAbort = 1 << 12,  // see Reset::AbortsLiveConnection()
+  kStatement = 1 << 13,  // it says something of itself
+};
+inline constexpr size_t kGivens = 14;
+
 // The outcome of asking one rule about one reset.
 struct Match {
   Strength strength = Strength::kNone;
@@ -56,7 +77,8 @@ struct Rule {
   std::string_view sentence;  // template with this packet's own numbers, see text.h
   std::string_view advice;    // what to look at next
   std::string_view reference;
-  uint8_t needs;  // Needs, combined
+  uint8_t needs;               // Needs, combined
+  uint16_t given = kAnyReset;  // Given, combined
   // Resets of the same hosts on other connections change the verdict: earlier ones are judged
   // again.
   bool grows = false;
@@ -70,9 +92,17 @@ inline constexpr size_t kMaxRules = 64;
 // All rules. Of equally strong matches the earlier one names the cause.
 std::span<const Rule* const> Rules();
 
+// Some of Rules(), a bit for the place of each.
+using RuleSet = uint64_t;
+static_assert(kMaxRules <= 64);
+// Those that come into question where this, and nothing else, is given.
+RuleSet RulesFor(uint16_t given);
+
 // Rule::imitators as rules, of one that is in Rules().
 using Imitators = ShortList<const Rule*, 8>;
 const Imitators& ImitatorsOf(const Rule& rule);
+// The same for the rule of this place.
+const Imitators& ImitatorsOf(size_t place);
 
 // The rule with this id, or null.
 const Rule* FindRule(std::string_view id);

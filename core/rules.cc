@@ -4,6 +4,7 @@
 // honest ignorance comes last.
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "causes/table.h"
 
@@ -13,6 +14,7 @@ namespace {
 struct Table {
   std::array<const Rule*, kMaxRules> rules{};
   std::array<Imitators, kMaxRules> imitators;  // parallel
+  std::array<RuleSet, kGivens> demanding{};    // by what must be given
   size_t count = 0;
 
   void Append(std::span<const Rule> part) {
@@ -47,7 +49,11 @@ Table MakeTable() {
     table.Append(part);
   }
   for (size_t i = 0; i < table.count; ++i) {
-    table.imitators[i] = Read(table.rules[i]->imitators, table);
+    const Rule& rule = *table.rules[i];
+    table.imitators[i] = Read(rule.imitators, table);
+    for (size_t given = 0; given < kGivens; ++given) {
+      if ((rule.given >> given & 1) != 0) table.demanding[given] |= RuleSet{1} << i;
+    }
   }
   return table;
 }
@@ -63,10 +69,24 @@ std::span<const Rule* const> Rules() {
   return {TheTable().rules.data(), TheTable().count};
 }
 
+RuleSet RulesFor(uint16_t given) {
+  const Table& table = TheTable();
+  RuleSet rules = ~RuleSet{0} >> (64 - table.count);
+  constexpr unsigned kAll = (1U << kGivens) - 1;
+  for (unsigned lacking = kAll & ~unsigned{given}; lacking != 0; lacking &= lacking - 1) {
+    rules &= ~table.demanding[static_cast<size_t>(std::countr_zero(lacking))];
+  }
+  return rules;
+}
+
 const Imitators& ImitatorsOf(const Rule& rule) {
   const Table& table = TheTable();
   const auto place = std::find(table.rules.begin(), table.rules.end(), &rule);
   return table.imitators[static_cast<size_t>(place - table.rules.begin())];
+}
+
+const Imitators& ImitatorsOf(size_t place) {
+  return TheTable().imitators[place];
 }
 
 const Rule* FindRule(std::string_view id) {

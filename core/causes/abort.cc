@@ -11,15 +11,8 @@ constexpr Nanoseconds kPromptly = kSecond;
 constexpr Nanoseconds kPatience = kSecond;
 // A sender that has more to say does not pause for this long.
 constexpr Nanoseconds kStall = 5 * kSecond;
-// An endpoint aborts a connection that it has neither closed nor reset, and that was not closed on
-// it. A reset of the other side may have crossed this one.
-bool AbortsLiveConnection(const Reset& r) {
-  return r.IsAbort() && r.Established() && !r.SenderClosed() && !r.FinReached() &&
-         r.sender().resets.count == 0;
-}
 
 Match ClosedWithUnreadData(const Reset& r) {
-  if (!AbortsLiveConnection(r)) return No();
   const uint32_t unread = r.UnansweredBytes();
   const uint32_t fresh = r.NewlyAcknowledgedBytes();
   const bool window_closed = r.sender().zero_window_since != 0;
@@ -56,8 +49,7 @@ Match ClosedWithUnreadData(const Reset& r) {
 }
 
 Match GaveUpWaiting(const Reset& r) {
-  if (!AbortsLiveConnection(r) || r.role() != Role::kClient || r.SenderUnacknowledged())
-    return No();
+  if (r.role() != Role::kClient || r.SenderUnacknowledged()) return No();
   const uint32_t asked = r.UnansweredRequestBytes();
   const Endpoint& server = r.receiver();
   if (asked > 0) {
@@ -88,7 +80,6 @@ Match GaveUpWaiting(const Reset& r) {
 }
 
 Match ApplicationAbort(const Reset& r) {
-  if (!AbortsLiveConnection(r)) return No();
   const auto all_acknowledged = [](const Endpoint& side) {
     return side.Unacknowledged() == 0 && (side.una_known || !side.data_seen);
   };
@@ -114,6 +105,7 @@ constexpr Rule kRules[] = {
          "application did not answer. Compare the wait with the client's timeout",
      .reference = "RFC 9293 section 3.10.5",
      .needs = kBothDirections | kWholeStory,
+     .given = kLiveAbort,
      .confidence = {.certain = 92, .likely = 75, .possible = 50},
      .imitators = "idle-timeout application-abort",
      .match = GaveUpWaiting},
@@ -131,6 +123,7 @@ constexpr Rule kRules[] = {
                "answer before the request was read, or a killed process",
      .reference = "RFC 2525 section 2.17; RFC 9293 section 3.6.1",
      .needs = kBothDirections | kWholeStory,
+     .given = kLiveAbort,
      .grows = true,
      .confidence = {.certain = 90, .likely = 70, .possible = 50},
      .imitators = "application-abort",
@@ -149,6 +142,7 @@ constexpr Rule kRules[] = {
          "emptied, a killed connection. Check whether the data exchanged was complete",
      .reference = "RFC 9293 section 3.10.5",
      .needs = kBothDirections | kWholeStory,
+     .given = kLiveAbort,
      .grows = true,
      .confidence = {.certain = 90, .likely = 70, .possible = 50},
      .imitators = "closed-with-unread-data process-ended",

@@ -55,7 +55,6 @@ Match FinWait2Timeout(const Reset& r) {
 }
 
 Match DataAfterClose(const Reset& r) {
-  if (!r.IsAnswer() || !r.SenderClosed() || r.AlreadyReset()) return No();
   if (!TriggerHasNewPayload(r)) return No();
   Match match = Yes(HalfClosed(r) && HalfClosedFor(r) >= kFinTimeout ? Strength::kPossible
                                                                      : Strength::kCertain);
@@ -75,7 +74,7 @@ bool Crosses(const Reset& r) {
 }
 
 Match AbortAfterFin(const Reset& r) {
-  if (!r.IsAbort() || !r.SenderClosed() || (r.AlreadyReset() && !Crosses(r))) return No();
+  if (r.AlreadyReset() && !Crosses(r)) return No();
   if (r.segment().seq < r.sender().fin_seq) return No();
   const bool long_silence = HalfClosed(r) && r.idle() >= kHalfClosedLong;
   const bool gave_up = !r.sender().FinAcknowledged() && r.sender().repeats.count >= 2;
@@ -94,8 +93,7 @@ Match AbortAfterFin(const Reset& r) {
 }
 
 Match FinAnsweredWithReset(const Reset& r) {
-  if (r.SenderClosed() || (r.AlreadyReset() && !Crosses(r))) return No();
-  if ((!r.IsAbort() && !r.IsAnswer()) || !r.FinReached()) return No();
+  if ((r.AlreadyReset() && !Crosses(r)) || !r.FinReached()) return No();
   // Data and FIN in one segment, refused as a whole: the FIN is not what mattered.
   const bool with_data = r.IsAnswer() && TriggerHasNewPayload(r) && !r.receiver().FinAcknowledged();
   // Its own FIN may be among what the capture does not hold.
@@ -113,9 +111,9 @@ Match FinAnsweredWithReset(const Reset& r) {
 }
 
 Match LastAckLost(const Reset& r) {
-  if (!r.IsAnswer() || !r.trigger()->Has(kFin) || r.AlreadyReset()) return No();
+  if (!r.trigger()->Has(kFin)) return No();
   const Endpoint& closer = r.receiver();
-  if (!r.SenderClosed() || !closer.fin_seen || r.trigger()->frame == closer.fin_frame) return No();
+  if (!closer.fin_seen || r.trigger()->frame == closer.fin_frame) return No();
   if (r.trigger()->fresh || TriggerHasNewPayload(r)) return No();
   if (r.trigger()->End() != closer.fin_seq + 1) return No();
   Match match = Yes(Strength::kCertain);
@@ -150,7 +148,6 @@ Match StraySegment(const Reset& r) {
     return match;
   }
   if (!r.IsAnswer() || (r.trigger()->Has(kSyn) && !r.AlreadyReset())) return No();
-  if (r.AnswersSyn() && !r.sender().syn_seen) return No();  // refused again, for itself
   const Endpoint& sender = r.sender();
   if (r.AlreadyReset()) {
     const bool own = sender.resets.count > 0;
@@ -174,7 +171,7 @@ Match StraySegment(const Reset& r) {
 
 Match DuplicateReset(const Reset& r) {
   const Endpoint& sender = r.sender();
-  if (sender.resets.count == 0 || r.IsAnswer()) return No();
+  if (sender.resets.count == 0) return No();
   if (sender.resets.seq != r.segment().seq || sender.resets.flags != r.segment().flags) return No();
   if (r.segment().Has(kAck) && sender.resets.ack != r.segment().ack) return No();
   // An answer of its own, if the path had doubled what it answers.
@@ -216,6 +213,7 @@ constexpr Rule kRules[] = {
          "injects them",
      .reference = "RFC 9293 section 3.5.2",
      .needs = kBothDirections | kWholeStory,
+     .given = kNoAnswer,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "stray-segment injected-reset",
      .match = DuplicateReset},
@@ -231,6 +229,7 @@ constexpr Rule kRules[] = {
                "security device",
      .reference = "RFC 9293 section 3.10.7.1",
      .needs = kNothing,
+     .given = kNoAnswer,
      .confidence = {.certain = 90, .likely = 80, .possible = 50},
      .imitators = "injected-reset",
      .match = ResetOnReset},
@@ -246,6 +245,7 @@ constexpr Rule kRules[] = {
      .advice = "Nothing to mend but the loss: all data had arrived",
      .reference = "RFC 9293 section 3.6.1",
      .needs = kBothDirections,
+     .given = kAnAnswer | kFirstReset | kSenderClosed,
      .confidence = {.certain = 92, .likely = 80, .possible = 50},
      .imitators = "stray-segment",
      .match = LastAckLost},
@@ -263,6 +263,7 @@ constexpr Rule kRules[] = {
                "file and keeps the socket",
      .reference = "RFC 9293 section 3.6; Linux tcp_fin_timeout",
      .needs = kBothDirections,
+     .given = kAnswerOrAbort | kFirstReset | kSenderClosed,
      .confidence = {.certain = 95, .likely = 78, .possible = 50},
      .imitators = "data-after-close abort-after-fin",
      .match = FinWait2Timeout},
@@ -279,6 +280,7 @@ constexpr Rule kRules[] = {
                "farewell that crosses the FIN (TLS close_notify, SMTP 221) is harmless",
      .reference = "RFC 9293 section 3.6.1; RFC 1122 section 4.2.2.13",
      .needs = kBothDirections,
+     .given = kAnAnswer | kFirstReset | kSenderClosed,
      .confidence = {.certain = 95, .likely = 75, .possible = 50},
      .imitators = "",
      .match = DataAfterClose},
@@ -293,6 +295,7 @@ constexpr Rule kRules[] = {
      .advice = "Nothing to mend here: see how the connection ended before",
      .reference = "RFC 9293 section 3.10.7.1",
      .needs = kNothing,
+     .given = kNoRefusal,
      .confidence = {.certain = 95, .likely = 78, .possible = 50},
      .imitators = "data-after-close",
      .match = StraySegment},
@@ -309,6 +312,7 @@ constexpr Rule kRules[] = {
          "Harmless if all data had arrived; load balancers and busy clients do this on purpose",
      .reference = "RFC 9293 section 3.10.5",
      .needs = kBothDirections,
+     .given = kAnAbort | kSenderClosed,
      .confidence = {.certain = 94, .likely = 75, .possible = 50},
      .imitators = "",
      .match = AbortAfterFin},
@@ -326,6 +330,7 @@ constexpr Rule kRules[] = {
                "unread or unsent",
      .reference = "RFC 9293 section 3.6",
      .needs = kBothDirections | kWholeStory,
+     .given = kAnswerOrAbort | kSenderOpen,
      .confidence = {.certain = 94, .likely = 75, .possible = 50},
      .imitators = "closed-with-unread-data application-abort",
      .match = FinAnsweredWithReset},

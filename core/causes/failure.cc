@@ -14,14 +14,9 @@ constexpr Nanoseconds kAtOnce = 20 * kMillisecond;
 // One exit of a process resets its connections within this.
 constexpr Nanoseconds kOneInstant = 100 * kMillisecond;
 
-bool AbortsLiveConnection(const Reset& r) {
-  return r.IsAbort() && r.Established() && !r.SenderClosed() && !r.FinReached() &&
-         r.sender().resets.count == 0;
-}
-
 // The time since its own error, if that was the last that the sender said; -1 = it was not.
 Nanoseconds SinceItsError(const Reset& r) {
-  if (!AbortsLiveConnection(r) || !IsError(r.sender().said.what)) return -1;
+  if (!IsError(r.sender().said.what)) return -1;
   const Nanoseconds since = r.segment().time - r.sender().last_data_time;
   return since <= kRightAfter || since / 2 <= r.sender().reply.fastest ? since : -1;
 }
@@ -82,7 +77,7 @@ bool BothEndsReset(const Reset& r) {
 }
 
 Match ProcessEnded(const Reset& r) {
-  if (!AbortsLiveConnection(r) || BothEndsReset(r) || !r.AnyData()) return No();
+  if (BothEndsReset(r) || !r.AnyData()) return No();
   const uint32_t siblings = SiblingsAborted(r);
   if (siblings < 2) return No();
   Match match = Yes(siblings > 2 ? Strength::kCertain : Strength::kLikely);
@@ -103,6 +98,7 @@ constexpr Rule kRules[] = {
                "{sender}; look for clients that do not close",
      .reference = "RFC 9293 section 3.9.1; RFC 8684 section 3.6",
      .needs = kNothing,
+     .given = kLiveAbort,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "protocol-error refused-after-accept",
      .match = ResourceExhausted},
@@ -118,6 +114,7 @@ constexpr Rule kRules[] = {
                "reply); it names the reason",
      .reference = "RFC 8446 section 6.2; RFC 5321 section 3.8; RFC 9112 section 9.6",
      .needs = kBothDirections,
+     .given = kLiveAbort,
      .confidence = {.certain = 92, .likely = 80, .possible = 50},
      .imitators = "closed-with-unread-data application-abort",
      .match = ProtocolError},
@@ -134,6 +131,7 @@ constexpr Rule kRules[] = {
                "(`journalctl`, `dmesg`)",
      .reference = "RFC 9293 section 3.10.5",
      .needs = kBothDirections,
+     .given = kLiveAbort,
      .grows = true,
      .confidence = {.certain = 90, .likely = 78, .possible = 50},
      .imitators = "closed-with-unread-data application-abort listener-closed",

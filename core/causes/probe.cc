@@ -96,8 +96,8 @@ Match HalfOpenScan(const Reset& r) {
 }
 
 Match ConnectCancelled(const Reset& r) {
-  if (r.FromClient() && !r.IsAnswer() && r.sender().OnlySyn() && !r.receiver().seen &&
-      r.segment().seq == r.sender().snd_nxt && !r.AlreadyReset()) {
+  if (!r.IsAnswer() && !r.receiver().seen && r.segment().seq == r.sender().snd_nxt &&
+      !r.AlreadyReset()) {
     Match match = Yes(Strength::kLikely);
     match.evidence.Add({"nothing had answered the SYN for {0:time}", {r.delay()}});
     return match;
@@ -227,7 +227,7 @@ Match ConnectScan(const Reset& r) {
 }
 
 Match UnsolicitedSynAck(const Reset& r) {
-  if (!r.AnswersSynAck() || r.sender().seen || r.AlreadyReset()) return No();
+  if (!r.AnswersSynAck() || r.sender().seen) return No();
   const Host* host = r.sender_host();
   const bool visible = host != nullptr && host->hop_limit_known;
   Match match = Yes(visible ? Strength::kLikely : Strength::kPossible);
@@ -250,6 +250,7 @@ constexpr Rule kRules[] = {
      .advice = "Nothing is wrong. To quieten it, let the check close with FIN or check above TCP",
      .reference = "HAProxy tcp-check closes with a reset by design",
      .needs = kOpening | kBothDirections,
+     .given = kAnswerOrAbort | kFromClient,
      .grows = true,
      .confidence = {.certain = 92, .likely = 80, .possible = 50},
      .imitators = "connect-scan",
@@ -267,6 +268,7 @@ constexpr Rule kRules[] = {
          "Nothing is wrong: SMB tries ports 445 and 139, browsers race addresses and preconnect",
      .reference = "RFC 8305; Microsoft KB 204279",
      .needs = kOpening | kBothDirections,
+     .given = kAnswerOrAbort | kFromClient,
      .grows = true,
      .confidence = {.certain = 95, .likely = 75, .possible = 50},
      .imitators = "connect-cancelled",
@@ -282,6 +284,7 @@ constexpr Rule kRules[] = {
      .advice = "Identify the scanner at {sender.host} and whether the scan was agreed on",
      .reference = "RFC 9293 section 3.5.2, group 1",
      .needs = kOpening | kBothDirections,
+     .given = kAnAnswer | kFromClient | kOnlySyn,
      .grows = true,
      .confidence = {.certain = 94, .likely = 75, .possible = 50},
      .imitators = "connect-cancelled",
@@ -298,6 +301,7 @@ constexpr Rule kRules[] = {
      .advice = "Identify the scanner at {sender.host} and whether the scan was agreed on",
      .reference = "nmap -sT",
      .needs = kOpening | kBothDirections | kWholeStory,
+     .given = kAnAbort | kFirstReset | kSenderOpen | kFromClient,
      .grows = true,
      .confidence = {.certain = 92, .likely = 75, .possible = 50},
      .imitators = "health-check application-abort",
@@ -313,6 +317,7 @@ constexpr Rule kRules[] = {
      .advice = "Compare the application's connect timeout with the time the SYN/ACK took",
      .reference = "RFC 9293 section 3.10.7.3",
      .needs = kOpening,
+     .given = kFromClient | kOnlySyn,
      .confidence = {.certain = 90, .likely = 78, .possible = 60},
      .imitators = "connection-race-lost half-open-scan",
      .match = ConnectCancelled},
@@ -330,6 +335,7 @@ constexpr Rule kRules[] = {
                "capture point",
      .reference = "RFC 9293 section 3.5.2, group 1",
      .needs = kNothing,
+     .given = kAnAnswer | kFirstReset | kNoRefusal,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "capture-incomplete half-open-scan",
      .match = UnsolicitedSynAck},

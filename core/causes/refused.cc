@@ -32,7 +32,6 @@ bool ReusesOldNumbers(const Reset& r) {
 }
 
 Match PortClosed(const Reset& r) {
-  if (!r.AnswersSyn() || r.sender().syn_seen) return No();
   if ((r.trigger()->flags & kOddWithSyn) != 0) return No();
   if (r.later().retry_frame != 0 && r.later().retry_plain &&
       ((r.trigger()->flags & (kEce | kCwr)) != 0 || r.trigger()->length > 0)) {
@@ -61,8 +60,7 @@ Match PortClosed(const Reset& r) {
 }
 
 Match AcceptQueueOverflow(const Reset& r) {
-  if (!r.FromServer() || !r.IsAnswer() || r.segment().Has(kAck)) return No();
-  if (!r.sender().OnlySyn() || !r.connection().handshake_done() || r.AlreadyReset()) return No();
+  if (r.segment().Has(kAck) || !r.connection().handshake_done()) return No();
   if (r.trigger()->ack != r.sender().snd_nxt) return No();
   if (r.trigger()->time - r.connection().handshake_time() > kSecond) return No();
   Match match = Yes(Strength::kLikely);
@@ -91,20 +89,9 @@ uint32_t SiblingsAborted(const Reset& r) {
   return siblings;
 }
 
-// The server aborts a connection on which it never said anything.
-bool SilentServerAborts(const Reset& r) {
-  return r.FromServer() && r.IsAbort() && r.connection().handshake_done() && r.sender().OnlySyn() &&
-         !r.SenderClosed() && !r.ReceiverClosed() && !r.AlreadyReset();
-}
-
-// As above; pure ACKs of the client's data do not count as having said anything.
-bool ServerNeverSpoke(const Reset& r) {
-  return r.FromServer() && r.IsAbort() && r.connection().handshake_done() &&
-         !r.sender().data_seen && !r.SenderClosed() && !r.ReceiverClosed() && !r.AlreadyReset();
-}
-
 Match ListenerClosed(const Reset& r) {
-  if (!ServerNeverSpoke(r)) return No();
+  // Pure ACKs of the client's data do not count as having said anything.
+  if (!r.connection().handshake_done() || r.sender().data_seen || r.ReceiverClosed()) return No();
   const uint32_t siblings = SiblingsAborted(r);
   const bool waited = r.segment().time - r.connection().handshake_time() > kAtOnce;
   if (siblings == 0 && (!waited || r.receiver().data_seen)) return No();
@@ -123,7 +110,7 @@ Match ListenerClosed(const Reset& r) {
 }
 
 Match RefusedAfterAccept(const Reset& r) {
-  if (!SilentServerAborts(r) || r.receiver().data_seen) return No();
+  if (!r.connection().handshake_done() || r.receiver().data_seen || r.ReceiverClosed()) return No();
   const Nanoseconds waited = r.segment().time - r.connection().handshake_time();
   if (waited > kAtOnce || SiblingsAborted(r) > 0) return No();
   Match match = Yes(Strength::kLikely);
@@ -143,7 +130,7 @@ bool EchoIsImpossible(const Reset& r) {
 }
 
 Match BadHandshakeAck(const Reset& r) {
-  if (!r.IsAnswer() || r.segment().Has(kAck) || !r.sender().OnlySyn()) return No();
+  if (r.segment().Has(kAck)) return No();
   const Seen& trigger = *r.trigger();
   const bool right = trigger.ack == r.sender().snd_nxt;
   if (r.FromServer() && (right || r.connection().handshake_done())) return No();
@@ -174,7 +161,7 @@ bool OldConnectionAnswered(const Reset& r) {
 }
 
 Match TimeWaitReuse(const Reset& r) {
-  if (r.AnswersSyn() && !r.sender().syn_seen && ReusesOldNumbers(r)) {
+  if (r.RefusesSyn() && ReusesOldNumbers(r)) {
     Match match = Yes(Strength::kLikely);
     match.related.Add(r.connection().previous().last_frame);
     match.evidence.Add(
@@ -226,7 +213,6 @@ Match HalfOpenSyn(const Reset& r) {
 
 // A SYN that carries more than a plain opening: ECN's flags (RFC 3168) or data (RFC 7413).
 Match SynOptionRefused(const Reset& r) {
-  if (!r.AnswersSyn() || r.sender().syn_seen) return No();
   const bool ecn = (r.trigger()->flags & (kEce | kCwr)) != 0;
   const bool data = r.trigger()->length > 0;
   const uint8_t odd = r.trigger()->flags & kOddWithSyn;
@@ -245,9 +231,8 @@ Match SynOptionRefused(const Reset& r) {
 }
 
 Match SynAckTimeout(const Reset& r) {
-  if (!r.FromServer() || r.IsAnswer() || r.connection().handshake_done()) return No();
   const Endpoint& server = r.sender();
-  if (!server.OnlySyn() || server.syn_count < 3 || r.AlreadyReset()) return No();
+  if (r.connection().handshake_done() || server.syn_count < 3) return No();
   Match match = Yes(server.syn_count > 3 ? Strength::kCertain : Strength::kLikely);
   match.count = server.syn_count;
   match.related.Add(server.syn_frame);
@@ -270,6 +255,7 @@ constexpr Rule kRules[] = {
                "device on the path; one of them rewrites one direction only",
      .reference = "RFC 9293 section 3.5.2, group 2; RFC 7323 section 3.2",
      .needs = kBothDirections,
+     .given = kAnAnswer | kOnlySyn,
      .confidence = {.certain = 95, .likely = 70, .possible = 45},
      .imitators = "",
      .match = BadHandshakeAck},
@@ -287,6 +273,7 @@ constexpr Rule kRules[] = {
          "timestamps on both sides or let the client close first",
      .reference = "RFC 9293 section 3.6.1; RFC 6191",
      .needs = kOpening | kBothDirections,
+     .given = kAnAnswer,
      .confidence = {.certain = 95, .likely = 75, .possible = 50},
      .imitators = "half-open-syn",
      .match = TimeWaitReuse},
@@ -304,6 +291,7 @@ constexpr Rule kRules[] = {
          "by a NAT; the next SYN should succeed",
      .reference = "RFC 9293 section 3.5.1, figure 9; RFC 5961 section 4",
      .needs = kOpening | kBothDirections,
+     .given = kAnAnswer | kFromClient | kOnlySyn,
      .confidence = {.certain = 95, .likely = 75, .possible = 55},
      .imitators = "time-wait-reuse",
      .match = HalfOpenSyn},
@@ -321,6 +309,7 @@ constexpr Rule kRules[] = {
                "know; try with ECN and TCP Fast Open switched off",
      .reference = "RFC 3360",
      .needs = kOpening,
+     .given = kRefusesSyn,
      .confidence = {.certain = 90, .likely = 70, .possible = 40},
      .imitators = "port-closed",
      .match = SynOptionRefused},
@@ -338,6 +327,7 @@ constexpr Rule kRules[] = {
          "compare the hop limit with other packets of this host to rule out a device before it",
      .reference = "RFC 9293 section 3.5.2, group 1",
      .needs = kOpening,
+     .given = kRefusesSyn,
      .confidence = {.certain = 96, .likely = 75, .possible = 50},
      .imitators = "rejected-by-middlebox",
      .match = PortClosed},
@@ -355,6 +345,7 @@ constexpr Rule kRules[] = {
          "net.ipv4.tcp_abort_on_overflow; raise the backlog or accept faster",
      .reference = "Linux net/ipv4/tcp_minisocks.c:tcp_check_req",
      .needs = kOpening | kBothDirections,
+     .given = kAnAnswer | kFirstReset | kFromServer | kOnlySyn,
      .confidence = {.certain = 90, .likely = 72, .possible = 45},
      .imitators = "rejected-by-middlebox connection-unknown",
      .match = AcceptQueueOverflow},
@@ -371,6 +362,7 @@ constexpr Rule kRules[] = {
                "port {sender.port} is refused",
      .reference = "Linux net/ipv4/inet_connection_sock.c:inet_csk_listen_stop",
      .needs = kOpening | kBothDirections | kWholeStory,
+     .given = kAnAbort | kFirstReset | kSenderOpen | kFromServer,
      .grows = true,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "process-ended refused-after-accept",
@@ -388,6 +380,7 @@ constexpr Rule kRules[] = {
                "{receiver.host}",
      .reference = "RFC 9293 section 3.10.5",
      .needs = kOpening | kBothDirections | kWholeStory,
+     .given = kAnAbort | kFirstReset | kSenderOpen | kFromServer | kOnlySyn,
      .grows = true,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "listener-closed application-abort",
@@ -405,6 +398,7 @@ constexpr Rule kRules[] = {
                "the SYN's source address is genuine",
      .reference = "RFC 9293 section 3.8.3",
      .needs = kBothDirections,
+     .given = kNoAnswer | kFirstReset | kFromServer | kOnlySyn,
      .confidence = kUsual,
      .imitators = "",
      .match = SynAckTimeout},

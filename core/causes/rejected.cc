@@ -6,7 +6,6 @@ namespace rst {
 namespace {
 
 Match RejectedByMiddlebox(const Reset& r) {
-  if (!r.AnswersSyn() || r.sender().syn_seen) return No();
   const OriginFinding& origin = r.origin();
   if (!origin.contradicted) return No();
   // What it was refused for matters more than who refused it.
@@ -32,6 +31,7 @@ constexpr Rule kRules[] = {
                "service itself may well be listening",
      .reference = "RFC 3360; Linux nf_reject_ipv4.c",
      .needs = kOpening,
+     .given = kRefusesSyn,
      .confidence = {.certain = 92, .likely = 85, .possible = 50},
      .imitators = "port-closed",
      .match = RejectedByMiddlebox},

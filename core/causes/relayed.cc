@@ -37,7 +37,7 @@ uint32_t OtherAbortsOfThisMoment(const Reset& r) {
 Match ResetRelayed(const Reset& r) {
   // A host refuses within a round trip. Whoever needs longer tried something himself.
   constexpr Nanoseconds kConnectTimeout = 5 * kSecond;
-  if (r.AnswersSyn() && !r.sender().syn_seen && r.delay() >= kConnectTimeout) {
+  if (r.RefusesSyn() && r.delay() >= kConnectTimeout) {
     Match match = Yes(Strength::kLikely);
     match.evidence.Add(
         {"{0:time} passed before the refusal: whoever answered tried to connect on, "

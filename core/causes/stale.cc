@@ -8,8 +8,7 @@ namespace rst {
 namespace {
 
 Match ConnectionUnknown(const Reset& r) {
-  if (!r.IsAnswer() || r.segment().Has(kAck) || r.AlreadyReset()) return No();
-  if (r.SenderClosed() || r.trigger()->Has(kSyn)) return No();
+  if (r.segment().Has(kAck) || r.trigger()->Has(kSyn)) return No();
   const bool orphan = !r.sender().seen;
   if (!orphan && !r.Established()) return No();
   const bool probe = r.trigger()->length == 0 && r.connection().segments() == 1;
@@ -39,7 +38,7 @@ Match ConnectionUnknown(const Reset& r) {
 Match ChallengeAckReply(const Reset& r) {
   constexpr Nanoseconds kChallengeTime = kSecond;
   const Resets& before = r.sender().resets;
-  if (!r.IsAnswer() || r.segment().Has(kAck) || before.count != 1 || !before.inexact) return No();
+  if (r.segment().Has(kAck) || before.count != 1 || !before.inexact) return No();
   const Seen& challenge = *r.trigger();
   if (before.seq <= challenge.ack) return No();  // below the window: dropped, not challenged
   if (challenge.length > 0 || challenge.Has(kSyn) || challenge.Has(kFin)) return No();
@@ -94,6 +93,7 @@ constexpr Rule kSharpRules[] = {
                "that somebody guessed",
      .reference = "RFC 5961 sections 3.2 and 4.2",
      .needs = kBothDirections,
+     .given = kAnAnswer | kNoRefusal,
      .confidence = {.certain = 90, .likely = 78, .possible = 50},
      .imitators = "stray-segment connection-unknown",
      .match = ChallengeAckReply},
@@ -110,6 +110,7 @@ constexpr Rule kSharpRules[] = {
                "restarted, or an attacker. Update the stack that resets on it",
      .reference = "RFC 9293 section 3.10.7.4; RFC 5961 section 4",
      .needs = kBothDirections,
+     .given = kAnswerOrAbort | kNoRefusal,
      .confidence = {.certain = 92, .likely = 78, .possible = 50},
      .imitators = "port-closed half-open-syn",
      .match = SynInConnection},
@@ -129,6 +130,7 @@ constexpr Rule kRules[] = {
                "server, or NAT or firewall state that expired",
      .reference = "RFC 9293 section 3.5.1, figure 10",
      .needs = kWholeStory,
+     .given = kAnAnswer | kFirstReset | kSenderOpen | kNoRefusal,
      .confidence = {.certain = 90, .likely = 78, .possible = 50},
      .imitators = "capture-incomplete injected-reset",
      .match = ConnectionUnknown},

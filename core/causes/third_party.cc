@@ -172,7 +172,7 @@ Match PolicyBlock(const Reset& r) {
   const Endpoint& speaker = r.LastSpeaker();
   // Filters look at the first words; a later request on the same connection may be chance.
   const bool first_words = speaker.bytes == speaker.last_length;
-  if (!IsRequest(speaker.said.what) || r.SenderClosed()) return No();
+  if (!IsRequest(speaker.said.what)) return No();
   const bool nearer = r.origin().contradicted && r.origin().hop_delta != 0;
   if (!first_words && !nearer && speaker.said.what != Speech::kTestVirus) return No();
   const Nanoseconds after = r.segment().time - speaker.last_data_time;
@@ -223,8 +223,8 @@ Match BlindResetAttack(const Reset& r) {
   const bool inside = ahead > 0 && static_cast<uint32_t>(ahead) <= r.receiver().largest_window;
   const Aftermath& later = r.later();
   const bool goes_on = later.sender_frame != 0;
-  const bool ladder = r.sender().resets.count > 0 && r.StepFromPrevious() > 0 &&
-                      r.StepFromPrevious() != kOrdinaryStep;
+  const uint32_t step = r.StepFromPrevious();
+  const bool ladder = step > 0 && step != kOrdinaryStep;
   const bool unheeded = later.receiver_frame != 0 || later.challenge_frame != 0;
   const bool right_ack = r.segment().Has(kAck) && (r.segment().ack.raw() == r.sender().ack_now ||
                                                    r.segment().ack == r.receiver().snd_nxt);
@@ -247,7 +247,7 @@ Match BlindResetAttack(const Reset& r) {
        {r.segment().seq.raw(), r.sender().snd_nxt.raw()}});
   if (ladder) {
     match.related.Add(r.sender().resets.last_frame);
-    match.evidence.Add({"one of a ladder of guesses, {0} apart", {r.StepFromPrevious()}});
+    match.evidence.Add({"one of a ladder of guesses, {0} apart", {step}});
   }
   if (later.challenge_frame != 0) {
     match.related.Add(later.challenge_frame);
@@ -263,10 +263,10 @@ Match BlindResetAttack(const Reset& r) {
 // An endpoint's own tool lets a device on the path believe that the connection has ended.
 Match EvasionReset(const Reset& r) {
   const Aftermath& later = r.later();
-  const bool goes_on = later.sender_frame != 0 && later.sender_after <= kAtOnce;
+  if (later.sender_frame == 0 || later.sender_after > kAtOnce) return No();
   const Habits& habits = r.sender().habits;
   const bool nearby = habits.known && Distance(habits.hop_limit) <= 2;
-  if (goes_on && r.origin().meant_for_the_path) {
+  if (r.origin().meant_for_the_path) {
     Match match = Yes(Strength::kProven);
     match.related.Add(later.sender_frame);
     match.evidence.Add(
@@ -275,7 +275,7 @@ Match EvasionReset(const Reset& r) {
          {r.segment().hop_limit, later.sender_after, later.sender_frame}});
     return match;
   }
-  if (goes_on && nearby && r.segment().options.signature && !r.sender().syn_options.signature) {
+  if (nearby && r.segment().options.signature && !r.sender().syn_options.signature) {
     Match match = Yes(Strength::kProven);
     match.related.Add(later.sender_frame);
     match.evidence.Add(
@@ -289,7 +289,7 @@ Match EvasionReset(const Reset& r) {
                        r.sender().resets.count == 0 &&
                        (r.segment().seq < r.sender().snd_una ||
                         (ahead > 0 && static_cast<uint32_t>(ahead) > r.receiver().largest_window));
-  if (goes_on && nearby && outside) {
+  if (nearby && outside) {
     Match match = Yes(Strength::kProven);
     match.related.Add(later.sender_frame);
     match.evidence.Add(
@@ -298,7 +298,7 @@ Match EvasionReset(const Reset& r) {
          {r.segment().seq.raw(), later.sender_after, later.sender_frame}});
     return match;
   }
-  if (goes_on && later.sender_syn && !r.segment().Has(kAck)) {
+  if (later.sender_syn && !r.segment().Has(kAck)) {
     Match match = Yes(Strength::kProven);
     match.related.Add(later.sender_frame);
     match.evidence.Add(
@@ -356,6 +356,7 @@ constexpr Rule kRules[] = {
                "protect long sessions (BGP) with TCP-AO",
      .reference = "RFC 5961 section 3",
      .needs = kBothDirections,
+     .given = kNoAnswer,
      .confidence = {.certain = 90, .likely = 75, .possible = 50},
      .imitators = "injected-reset",
      .match = BlindResetAttack},
@@ -372,6 +373,7 @@ constexpr Rule kRules[] = {
                "server name or request against the same address",
      .reference = "Sundara Raman et al., SIGCOMM 2023",
      .needs = kBothDirections,
+     .given = kSenderOpen,
      .confidence = {.certain = 88, .likely = 78, .possible = 50},
      .imitators = "injected-reset",
      .match = PolicyBlock},

@@ -40,7 +40,7 @@ const Timer* MatchingTimer(Nanoseconds silence) {
 Match RetransmissionTimeout(const Reset& r) {
   const Endpoint& sender = r.sender();
   const Repeats& repeats = sender.repeats;
-  if (r.IsAnswer() || repeats.count < 2 || r.AlreadyReset()) return No();
+  if (repeats.count < 2) return No();
   if (sender.una_known && repeats.seq < sender.snd_una) return No();
   const SeqNum seq = r.segment().seq;
   if (seq < repeats.seq || seq > sender.snd_nxt) return No();
@@ -65,7 +65,7 @@ Match RetransmissionTimeout(const Reset& r) {
 
 Match KeepaliveTimeout(const Reset& r) {
   const Probes& probes = r.sender().keepalive;
-  if (r.IsAnswer() || probes.count == 0 || r.AlreadyReset()) return No();
+  if (probes.count == 0) return No();
   if (r.segment().seq != r.sender().snd_nxt) return No();
   const Nanoseconds interval = probes.Interval();
   const Nanoseconds last_wait = r.segment().time - probes.last_time;
@@ -90,8 +90,7 @@ Match KeepaliveTimeout(const Reset& r) {
 Match ZeroWindowTimeout(const Reset& r) {
   const Endpoint& peer = r.receiver();
   const Probes& probes = r.sender().window_probes;
-  if (!r.IsAbort() || peer.zero_window_since == 0 || r.AlreadyReset()) return No();
-  if (probes.count < 2) return No();
+  if (peer.zero_window_since == 0 || probes.count < 2) return No();
   Match match = Yes(probes.count >= 4 ? Strength::kCertain : Strength::kLikely);
   match.count = probes.count;
   match.related.Add(probes.first_frame);
@@ -108,13 +107,13 @@ bool NothingPending(const Reset& r) {
 
 Match IdleTimeout(const Reset& r) {
   if (!r.has_idle() || !r.Established() || r.sender().resets.count > 0) return No();
-  if (r.SenderClosed() || r.ReceiverClosed()) return No();
+  if (r.ReceiverClosed()) return No();
   // The timer may have started before the last ACK.
   const Nanoseconds threshold = r.settings().idle_threshold;
   if (r.idle() < threshold - threshold / 50) return No();
   if (r.IsAnswer()) {
     if (r.segment().Has(kAck) || r.trigger()->Has(kSyn)) return No();
-  } else if (!r.IsAbort() || !NothingPending(r)) {
+  } else if (!NothingPending(r)) {
     return No();
   }
   Match match = Yes(Strength::kLikely);
@@ -147,6 +146,7 @@ constexpr Rule kRules[] = {
                "black hole if it is full-sized) or its acknowledgments do not come back",
      .reference = "RFC 9293 section 3.8.3",
      .needs = kBothDirections,
+     .given = kNoAnswer | kFirstReset,
      .confidence = {.certain = 96, .likely = 85, .possible = 55},
      .imitators = "",
      .match = RetransmissionTimeout},
@@ -164,6 +164,7 @@ constexpr Rule kRules[] = {
                "that has forgotten the connection",
      .reference = "RFC 9293 section 3.8.4",
      .needs = kBothDirections,
+     .given = kNoAnswer | kFirstReset,
      .confidence = {.certain = 96, .likely = 85, .possible = 60},
      .imitators = "",
      .match = KeepaliveTimeout},
@@ -178,6 +179,7 @@ constexpr Rule kRules[] = {
      .advice = "Look at the application behind {receiver}: it has stopped reading its socket",
      .reference = "RFC 9293 section 3.8.6.1; RFC 6429",
      .needs = kBothDirections,
+     .given = kAnAbort | kFirstReset,
      .confidence = {.certain = 92, .likely = 80, .possible = 55},
      .imitators = "application-abort",
      .match = ZeroWindowTimeout},
@@ -196,6 +198,7 @@ constexpr Rule kRules[] = {
                "and set a keep-alive interval shorter than the shortest",
      .reference = "RFC 5382 section 5",
      .needs = kBothDirections | kWholeStory,
+     .given = kAnswerOrAbort | kSenderOpen | kNoRefusal,
      .confidence = {.certain = 88, .likely = 72, .possible = 50},
      .imitators = "connection-unknown application-abort",
      .match = IdleTimeout},

@@ -36,7 +36,6 @@ Probed OthersProbed(const Reset& r) {
 }
 
 Match FlagProbe(const Reset& r) {
-  if (!r.IsAnswer()) return No();
   const Seen& trigger = *r.trigger();
   const uint8_t flags = trigger.flags;
   const bool alone = r.connection().segments() == 1;
@@ -84,7 +83,7 @@ uint32_t OtherLoneResets(const Reset& r) {
 Match Backscatter(const Reset& r) {
   constexpr Nanoseconds kLongEnough = 3 * kSecond;
   const Segment& segment = r.segment();
-  if (r.connection().segments() > 0 || r.AlreadyReset() || segment.length > 0) return No();
+  if (r.connection().segments() > 0 || segment.length > 0) return No();
   if ((segment.flags & (kSyn | kFin | kUrg | kPsh)) != 0 || segment.window != 0) return No();
   // A refusal has SEQ 0, another answer has no ACK; an abort is no answer to anything.
   if (segment.Has(kAck) && segment.seq.raw() != 0) return No();
@@ -122,6 +121,7 @@ constexpr Rule kRules[] = {
                "forged source addresses. Rule out asymmetric routing around the capture point",
      .reference = "Moore, Voelker and Savage, Inferring Internet Denial-of-Service Activity, 2001",
      .needs = kNothing,
+     .given = kNoAnswer | kFirstReset,
      .grows = true,
      .confidence = {.certain = 90, .likely = 78, .possible = 55},
      .imitators = "capture-incomplete",
@@ -139,6 +139,7 @@ constexpr Rule kRules[] = {
                "FIN, NULL and Xmas probes that the port is closed",
      .reference = "RFC 9293 section 3.10.7.1",
      .needs = kNothing,
+     .given = kAnAnswer,
      .grows = true,
      .confidence = {.certain = 95, .likely = 78, .possible = 45},
      .imitators = "connection-unknown syn-option-refused",

@@ -7,7 +7,6 @@ namespace rst {
 namespace {
 
 Match ImpossibleFlags(const Reset& r) {
-  if (!r.HasImpossibleFlags()) return No();
   Match match = Yes(Strength::kCertain);
   match.evidence.Add(
       {"no stack sends RST with these flags ({0:flags}): a crafted or a corrupted header",
@@ -16,7 +15,6 @@ Match ImpossibleFlags(const Reset& r) {
 }
 
 Match ImpossiblePayload(const Reset& r) {
-  if (!r.HasStreamPayload()) return No();
   Match match = Yes(Strength::kCertain);
   match.evidence.Add(
       {"it carries {0:bytes} that continue the sender's stream: an ordinary data segment "
@@ -45,8 +43,8 @@ Match CaptureIncomplete(const Reset& r) {
 }
 
 Match Unexplained(const Reset& r) {
-  if (const Match match = ImpossibleFlags(r)) return match;
-  if (const Match match = ImpossiblePayload(r)) return match;
+  if (r.HasImpossibleFlags()) return ImpossibleFlags(r);
+  if (r.HasStreamPayload()) return ImpossiblePayload(r);
   Match match = Yes(Strength::kPossible);
   match.evidence.Add({"no cause fits what the capture shows"});
   return match;

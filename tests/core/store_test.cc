@@ -212,6 +212,22 @@ TEST_P(StoreTest, PackingChangesNoVerdict) {
   }
 }
 
+// All segments of the story that are of its first connection's hosts and ports.
+TEST_P(StoreTest, EachStateComesBack) {
+  Slot slot(story_.events.front().segment);
+  for (const Event& event : story_.events) {
+    Segment segment = event.segment;
+    segment.payload = event.payload;
+    Connection& connection = slot.connection;
+    const SocketAddress& from = connection.address(connection.SideOf(segment.source));
+    const SocketAddress& to = connection.address(1 - connection.SideOf(segment.source));
+    if (segment.quoted || segment.source != from || segment.destination != to) continue;
+    if (connection.StartsAnew(segment)) connection = Connection(segment, connection.Summary());
+    event.IsReset() ? connection.ObserveReset(segment) : connection.Observe(segment);
+    ASSERT_TRUE(PackedAndUnpacked(slot) == slot) << "after frame " << segment.frame;
+  }
+}
+
 RST_FOR_EVERY_STORY(StoreTest);
 
 // The reset of a connection that had to be forgotten.

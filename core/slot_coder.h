@@ -65,7 +65,7 @@ class SlotCoder {
     uint32_t length = 0;  // of the last payload
     uint32_t longest = 0;
     // From each segment to the next. They begin with what was found in public captures.
-    Usual id_step{5}, echo_step{3}, pause{12};
+    Usual id_step{6}, echo_step{3}, pause{12};
 
     bool any() const { return latest->frame != 0; }
 
@@ -385,7 +385,11 @@ class SlotCoder {
       coder_.Whole(seen.ts_echo, uint32_t{0});
       return;
     }
-    Beyond(seen.ip_id, own.latest->ip_id == 0 ? 0 : own.latest->ip_id + 1, own.id_step);
+    if (own.latest->ip_id == 0) {
+      coder_.Whole(seen.ip_id, uint16_t{0});
+    } else {
+      Beyond(seen.ip_id, own.latest->ip_id + 1, own.id_step);
+    }
     if (seen.timestamps) {
       Beyond(seen.ts_echo, own.latest->ts_echo, own.echo_step);
     } else {

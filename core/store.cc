@@ -12,7 +12,7 @@ namespace rst {
 namespace {
 
 constexpr size_t kSmallestIndex = 1024;
-constexpr size_t kGrowth = 4;  // the part by which it grows
+constexpr size_t kGrowth = 8;  // the part by which it grows
 constexpr uint32_t kForgottenBits = 1U << 23;
 
 // Gets all of it from memory at once instead of piece by piece: what came between has pushed it out

@@ -61,7 +61,7 @@ bool CapturePoint::WaitsForAnswer(Slot& slot, const Segment& segment) {
   if (slot.connection.phase() == Phase::kClosed) return false;
   // It is answered as the beginning of a connection is.
   StartAnew(slot, syn);
-  Observe(syn, nullptr);
+  Observe(syn, true);
   return false;
 }
 
@@ -99,7 +99,7 @@ void CapturePoint::NoteHost(const Segment& segment, const Connection& connection
 
 void CapturePoint::Rejudge(uint64_t case_number, Nanoseconds now) {
   if (Case* found = hindsight.Find(case_number, now - settings.hindsight_reach)) {
-    if (!found->Settled()) Hindsight::Rejudge(*found, now, hosts, settings);
+    if (!found->Settled()) hindsight.Rejudge(*found, now, hosts, settings);
   }
 }
 
@@ -120,7 +120,7 @@ void CapturePoint::NoteAccepted(const Connection& connection, const Segment& syn
     refused->later.retry_after = syn_ack.time - refused->segment.time;
     refused->later.retry_plain =
         (opener.last_syn_flags & (kEce | kCwr)) == 0 && opener.last_syn_length == 0;
-    Hindsight::Rejudge(*refused, syn_ack.time, hosts, settings);
+    hindsight.Rejudge(*refused, syn_ack.time, hosts, settings);
   }
   for (uint64_t number : hosts.Get(client.address).opener_cases) Rejudge(number, syn_ack.time);
 }
@@ -152,7 +152,7 @@ bool CapturePoint::CameFromElsewhere(const Connection& connection, const Segment
          sender.habits.hop_limit != segment.hop_limit;
 }
 
-bool CapturePoint::Observe(const Segment& segment, Hint* hint) {
+bool CapturePoint::Observe(const Segment& segment, bool belated) {
   Slot& slot = SlotOf(segment);
   Connection& connection = slot.connection;
   if (segment.Has(kSyn)) {
@@ -175,7 +175,7 @@ bool CapturePoint::Observe(const Segment& segment, Hint* hint) {
     trace.carrier[connection.SideOf(segment.source)] = source;
     several->points.Note(trace.view, {point, source}, connection, segment);
   }
-  slot.hints.Note(connection, segment, hint);
+  if (!belated) slot.hints.Note(connection, segment, findings.hints);
   NoteOpening(connection, segment);
   NoteHost(segment, connection);
   const uint8_t peer = 1 - connection.SideOf(segment.source);
@@ -193,25 +193,27 @@ bool CapturePoint::Observe(const Segment& segment, Hint* hint) {
 
 // An ICMP error is an answer too.
 void CapturePoint::ObserveQuoted(const Segment& segment) {
-  if (Slot* slot = connections.Find(segment)) slot->hints.Answered();
+  if (Slot* slot = connections.Find(segment)) slot->hints.Answered(findings.hints);
 }
 
-void CapturePoint::Judge(const Segment& segment, Verdict& verdict) {
+void CapturePoint::Judge(const Segment& segment) {
+  const uint64_t number = findings.verdicts.newest();
   Slot& slot = SlotOf(segment);
   Connection& connection = slot.connection;
   const Reset reset(segment, connection, hosts, settings);
+  Verdict& verdict = *findings.verdicts.Find(number);
   verdict = Classify(reset);
   if (several != nullptr) {
     Trace& trace = traces[slot.id];
     trace.carrier[connection.SideOf(segment.source)] = source;
     several->points.NoteReset(trace.view, {point, source}, connection, segment);
     const View& view = several->points.Get(trace.view, {point, source}, connection, segment);
-    several->crossings.Note(view, connection, segment, &verdict);
+    several->crossings.Note(view, connection, segment, number);
   }
   if (connection.IsCopy(segment)) return;
 
-  slot.hints.Note(connection, segment, nullptr);
-  slot.case_number = hindsight.Open(reset, slot.case_number, &verdict);
+  slot.hints.Answered(findings.hints);
+  slot.case_number = hindsight.Open(reset, slot.case_number, number);
   NoteReset(reset, slot.case_number);
   const SocketAddress& opener = connection.address(0);
   Host& host = hosts.Get(opener.address);

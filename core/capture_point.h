@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "connection.h"
+#include "findings.h"
 #include "hindsight.h"
 #include "hosts.h"
 #include "lanes.h"
@@ -26,19 +27,22 @@ struct Trace {
 };
 
 struct CapturePoint {
-  explicit CapturePoint(const Settings& given)
+  CapturePoint(const Settings& given, Findings& all_findings)
       : settings(given),
+        findings(all_findings),
         hosts(given.max_hosts, given.hash_seed),
+        hindsight(all_findings.verdicts),
         connections(
             {given.connection_bytes, std::max(given.max_connections, 1U),
              std::max(given.open_connections, 1U), given.most_open_connections, given.hash_seed},
             [this](uint32_t id, ConnectionHints& hints) {
-              hints.Forget(latest);
+              hints.Forget(latest, findings.hints);
               traces.erase(id);
               syns_inside.erase(id);
             }) {}
 
   Settings settings;
+  Findings& findings;
   Hosts hosts;
   Hindsight hindsight;
   Store connections;
@@ -62,8 +66,10 @@ struct CapturePoint {
   Lanes::Glimpse Look(const Segment& segment, uint8_t from);
   bool CameFromElsewhere(const Connection& connection, const Segment& segment) const;
   // False: the segment was captured before at another point of this interface, and left alone.
-  bool Observe(const Segment& segment, Hint* hint);
-  void Judge(const Segment& segment, Verdict& verdict);
+  // `belated`: later ones have been observed before.
+  bool Observe(const Segment& segment, bool belated = false);
+  // Fills in the newest verdict.
+  void Judge(const Segment& segment);
   void NoteReset(const Reset& reset, uint64_t case_number);
   void Rejudge(uint64_t case_number, Nanoseconds now);
   void RejudgeSiblings(const Segment& segment, const Address& opener, uint64_t own);

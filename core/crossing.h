@@ -15,7 +15,7 @@ namespace rst {
 // The reset at one point.
 struct Passing {
   uint64_t view = 0;
-  Verdict* verdict = nullptr;
+  uint64_t verdict = 0;  // its number
   Nanoseconds time = 0;
   SeqNum sender_next;  // what the point had seen of the sender
   SeqNum trigger_next, trigger_ack;
@@ -36,7 +36,8 @@ struct Crossing {
   uint8_t flags = 0;
   uint16_t waiting = 0;                 // bits: points whose capture has to go on
   ShortList<Passing, kMaxPoints> seen;  // the first at each point
-  std::vector<Verdict*> echoes;         // on further copies: doubled on the way, or sent again
+  // Verdicts on further copies: doubled on the way, or sent again.
+  std::vector<uint64_t> echoes;
   std::array<Nanoseconds, kMaxPoints> wake{};
 
   bool SameReset(const Crossing& other) const {

@@ -15,7 +15,7 @@ constexpr size_t kFewPending = 64;
 constexpr size_t kMostPending = 1'024;
 
 Passing PassingOf(const View& view, const Connection& connection, const Segment& segment,
-                  Verdict* verdict) {
+                  uint64_t verdict, uint32_t trigger) {
   const uint8_t side = view.SideOf(segment.source);
   Passing passing;
   passing.view = view.number;
@@ -31,9 +31,9 @@ Passing PassingOf(const View& view, const Connection& connection, const Segment&
       IsInitialHopLimit(segment.hop_limit) || (sender.seen && IsInitialHopLimit(sender.hop_limit));
   passing.own_link = passing.at_sender && sender.seen && sender.link_source != 0 &&
                      sender.link_source == segment.link_source;
-  for (uint8_t age = 0; age < Connection::kRemembered && verdict->trigger != 0; ++age) {
+  for (uint8_t age = 0; age < Connection::kRemembered && trigger != 0; ++age) {
     const Seen& seen = connection.recent(age);
-    if (seen.frame != verdict->trigger) continue;
+    if (seen.frame != trigger) continue;
     passing.trigger_frame = seen.frame;
     passing.delay = segment.time - seen.time;
     passing.trigger_next = seen.End();
@@ -83,8 +83,10 @@ Crossing& Crossings::Open(const Segment& segment) {
 }
 
 void Crossings::Note(const View& view, const Connection& connection, const Segment& segment,
-                     Verdict* verdict) {
-  const Passing passing = PassingOf(view, connection, segment, verdict);
+                     uint64_t verdict) {
+  const Verdict* alone = verdicts_.Find(verdict);
+  if (alone == nullptr) return;
+  const Passing passing = PassingOf(view, connection, segment, verdict, alone->trigger);
   Reconcile();
   Crossing* crossing = FindSame(view, passing, segment);
   if (crossing == nullptr) crossing = &Open(segment);
@@ -154,11 +156,14 @@ void Crossings::Judge(Crossing& crossing) {
     return;
   }
   crossing.waiting = 0;
-  Tell(crossing, Hearing(points_, forgotten_, crossing).Hold());
+  Tell(crossing, Hearing(points_, verdicts_, forgotten_, crossing).Hold());
 }
 
 void Crossings::Tell(const Crossing& crossing, const Testimony& testimony) {
-  const auto tell = [&](Verdict& verdict) {
+  const auto tell = [&](uint64_t number) {
+    Verdict* known = verdicts_.Find(number);
+    if (known == nullptr) return;  // forgotten
+    Verdict& verdict = *known;
     Verdict told = Alone(verdict);
     told.testimony = testimony;
     // What the nearest point says of the cause counts only where this one took it for a forgery.
@@ -169,8 +174,8 @@ void Crossings::Tell(const Crossing& crossing, const Testimony& testimony) {
     told.hindsight |= told.rule != verdict.rule || told.origin != verdict.origin;
     verdict = told;
   };
-  for (const Passing& passing : crossing.seen) tell(*passing.verdict);
-  for (Verdict* echo : crossing.echoes) tell(*echo);
+  for (const Passing& passing : crossing.seen) tell(passing.verdict);
+  for (const uint64_t echo : crossing.echoes) tell(echo);
 }
 
 }  // namespace rst

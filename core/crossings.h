@@ -8,6 +8,7 @@
 
 #include "connection.h"
 #include "crossing.h"
+#include "frame_log.h"
 #include "points.h"
 #include "segment.h"
 #include "verdict.h"
@@ -16,11 +17,12 @@ namespace rst {
 
 class Crossings {
  public:
-  explicit Crossings(const Points& points) : points_(points) {}
+  Crossings(const Points& points, FrameLog<Verdict>& verdicts)
+      : points_(points), verdicts_(verdicts) {}
 
-  // `verdict` has just been made by this point alone. `connection` is as it was before.
+  // The verdict of this number has been made by this point alone. `connection` is as it was before.
   void Note(const View& view, const Connection& connection, const Segment& segment,
-            Verdict* verdict);
+            uint64_t verdict);
   // The capture at that point has gone on.
   void Tick(uint8_t point);
 
@@ -35,6 +37,7 @@ class Crossings {
   void Tell(const Crossing& crossing, const Testimony& testimony);
 
   const Points& points_;
+  FrameLog<Verdict>& verdicts_;
   std::vector<Crossing> crossings_;
   std::vector<uint32_t> pending_;
   uint64_t count_ = 0;

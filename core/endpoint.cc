@@ -143,7 +143,7 @@ void Endpoint::NoteRepeat(const Segment& segment, uint32_t original_frame) {
 void Endpoint::NotePayload(const Segment& segment) {
   if (segment.length == 0) return;
   data_seen = true;
-  said = Recognise(segment.payload);
+  said = segment.said;
   if (said.message_length != 0) {
     message_end = segment.seq + said.message_length;
     message_known = true;

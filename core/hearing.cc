@@ -36,8 +36,10 @@ uint8_t Number(uint8_t point) {
 
 }  // namespace
 
-Hearing::Hearing(const Points& points, const Forgotten& forgotten, Crossing& crossing)
+Hearing::Hearing(const Points& points, const FrameLog<Verdict>& verdicts,
+                 const Forgotten& forgotten, Crossing& crossing)
     : points_(points),
+      verdicts_(verdicts),
       forgotten_(forgotten),
       crossing_(crossing),
       direction_(DirectionOf(points, crossing.seen[0])) {
@@ -159,7 +161,9 @@ void Hearing::JudgePresence(const Passing& left) {
     return Order(*way_[0].view, *stop.view) != 0;
   });
   if (!apart) return;
-  const Verdict alone = Alone(*left.verdict);
+  const Verdict* verdict = verdicts_.Find(left.verdict);
+  if (verdict == nullptr) return;  // forgotten
+  const Verdict alone = Alone(*verdict);
   const bool forged =
       alone.origin == Origin::kMiddlebox || alone.rule->family == Family::kThirdParty;
   if (left.at_sender && (!forged || left.own_link)) {

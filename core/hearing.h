@@ -4,6 +4,7 @@
 #pragma once
 
 #include "crossing.h"
+#include "frame_log.h"
 #include "points.h"
 #include "verdict.h"
 
@@ -12,7 +13,8 @@ namespace rst {
 class Hearing {
  public:
   // The crossing is told which points it has to wait for.
-  Hearing(const Points& points, const Forgotten& forgotten, Crossing& crossing);
+  Hearing(const Points& points, const FrameLog<Verdict>& verdicts, const Forgotten& forgotten,
+          Crossing& crossing);
 
   Testimony Hold();
 
@@ -45,6 +47,7 @@ class Hearing {
   void AddSights();
 
   const Points& points_;
+  const FrameLog<Verdict>& verdicts_;
   const Forgotten& forgotten_;
   Crossing& crossing_;
   uint8_t direction_;

@@ -93,37 +93,15 @@ bool NoteSegment(Case& which, const Segment& segment, const Connection& current)
   return which.later.receiver_frame == 0 && NoteReceiver(which, segment);
 }
 
-// A further reset of the same side: does it show what the burst is?
-bool NoteBurst(Case& which, const Case& next) {
-  const Verdict& verdict = *next.verdict;
-  const bool telling = verdict.rule->family == Family::kThirdParty && next.later.burst_frame == 0;
-  const bool named = which.later.burst_injector != nullptr;
-  if (!telling || named || (which.later.burst_frame != 0 && verdict.injector == nullptr)) {
-    return false;
-  }
-  // What says that this single packet is forged says nothing of the one before it.
-  if (verdict.injector == nullptr && !verdict.numbers_betray) return false;
-  which.later.burst_frame = next.segment.frame;
-  which.later.burst_injector = verdict.injector;
-  return true;
-}
-
 // As far as it is worth telling that the verdict has changed.
 bool IsSame(const Verdict& a, const Verdict& b) {
   return a.rule == b.rule && a.confidence == b.confidence && a.count == b.count &&
          a.origin == b.origin;
 }
 
-bool NoteMirror(Case& which, const Case& next) {
-  if (which.later.mirror_frame != 0 || next.verdict->form != Form::kAbort) return false;
-  which.later.mirror_frame = next.segment.frame;
-  which.later.mirror_after = next.segment.time - which.segment.time;
-  return true;
-}
-
 }  // namespace
 
-uint64_t Hindsight::Open(const Reset& reset, uint64_t earlier, Verdict* verdict) {
+uint64_t Hindsight::Open(const Reset& reset, uint64_t earlier, uint64_t verdict) {
   if (cases_.size() < kOpenCases) cases_.emplace_back(reset.connection());
   Case& opened = cases_[count_ % kOpenCases];
   opened.segment = reset.segment();
@@ -142,7 +120,8 @@ uint64_t Hindsight::Open(const Reset& reset, uint64_t earlier, Verdict* verdict)
 Case* Hindsight::Find(uint64_t number, Nanoseconds horizon) {
   if (number == 0 || number + kOpenCases <= count_) return nullptr;
   Case& found = cases_[(number - 1) % kOpenCases];
-  return found.segment.time > horizon ? &found : nullptr;
+  const bool open = found.segment.time > horizon && verdicts_.Holds(found.verdict);
+  return open ? &found : nullptr;
 }
 
 void Hindsight::Note(uint64_t number, const Segment& segment, const Connection& current,
@@ -153,6 +132,29 @@ void Hindsight::Note(uint64_t number, const Segment& segment, const Connection& 
     if (NoteSegment(*which, segment, current)) Rejudge(*which, segment.time, hosts, settings);
     number = which->earlier;
   }
+}
+
+// A further reset of the same side: does it show what the burst is?
+bool Hindsight::NoteBurst(Case& which, const Case& next) {
+  const Verdict& verdict = *verdicts_.Find(next.verdict);
+  const bool telling = verdict.rule->family == Family::kThirdParty && next.later.burst_frame == 0;
+  const bool named = which.later.burst_injector != nullptr;
+  if (!telling || named || (which.later.burst_frame != 0 && verdict.injector == nullptr)) {
+    return false;
+  }
+  // What says that this single packet is forged says nothing of the one before it.
+  if (verdict.injector == nullptr && !verdict.numbers_betray) return false;
+  which.later.burst_frame = next.segment.frame;
+  which.later.burst_injector = verdict.injector;
+  return true;
+}
+
+bool Hindsight::NoteMirror(Case& which, const Case& next) {
+  if (which.later.mirror_frame != 0) return false;
+  if (verdicts_.Find(next.verdict)->form != Form::kAbort) return false;
+  which.later.mirror_frame = next.segment.frame;
+  which.later.mirror_after = next.segment.time - which.segment.time;
+  return true;
 }
 
 void Hindsight::NoteReset(uint64_t number, Nanoseconds now, const Hosts& hosts,
@@ -180,7 +182,7 @@ void Hindsight::Rejudge(Case& which, Nanoseconds now, const Hosts& hosts,
   Verdict verdict = Classify(reset);
   which.reach = reset.reach();
   which.judged = now;
-  Verdict& told = *which.verdict;
+  Verdict& told = *verdicts_.Find(which.verdict);
   const bool heard = told.testimony.alone != nullptr;
   if (heard ? IsSame(verdict, Alone(told)) : IsSame(verdict, told)) return;
   verdict.hindsight = true;

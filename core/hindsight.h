@@ -10,6 +10,7 @@
 
 #include "aftermath.h"
 #include "connection.h"
+#include "frame_log.h"
 #include "hosts.h"
 #include "tracker.h"
 
@@ -25,7 +26,7 @@ struct Case {
   std::array<uint8_t, 128> payload{};  // the beginning of its payload
   Connection before;
   Aftermath later;
-  Verdict* verdict = nullptr;
+  uint64_t verdict = 0;    // its number
   uint64_t earlier = 0;    // case of the reset before it on the same connection, 0 = none
   Nanoseconds reach = 0;   // see Reset::reach()
   Nanoseconds judged = 0;  // when it was judged last
@@ -38,9 +39,12 @@ class Hindsight {
  public:
   static constexpr uint32_t kOpenCases = 1024;
 
-  // Opens a case and returns its number, from 1.
-  uint64_t Open(const Reset& reset, uint64_t earlier, Verdict* verdict);
-  // The case, or null if it has been closed or its reset is not younger than `horizon`.
+  explicit Hindsight(FrameLog<Verdict>& verdicts) : verdicts_(verdicts) {}
+
+  // Opens a case for the reset with that verdict and returns its number, from 1.
+  uint64_t Open(const Reset& reset, uint64_t earlier, uint64_t verdict);
+  // The case, or null if it has been closed, its verdict forgotten, or its reset is not younger
+  // than `horizon`.
   Case* Find(uint64_t number, Nanoseconds horizon);
   std::span<Case> cases() { return cases_; }
 
@@ -51,9 +55,13 @@ class Hindsight {
   // The same for a further reset, whose case is `number` and which has just been judged.
   void NoteReset(uint64_t number, Nanoseconds now, const Hosts& hosts, const Settings& settings);
   // Judges again; the verdict says so if anything has changed.
-  static void Rejudge(Case& which, Nanoseconds now, const Hosts& hosts, const Settings& settings);
+  void Rejudge(Case& which, Nanoseconds now, const Hosts& hosts, const Settings& settings);
 
  private:
+  bool NoteBurst(Case& which, const Case& next);
+  bool NoteMirror(Case& which, const Case& next);
+
+  FrameLog<Verdict>& verdicts_;
   std::vector<Case> cases_;
   uint64_t count_ = 0;
 };

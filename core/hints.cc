@@ -48,31 +48,41 @@ std::span<const HintKind> HintKinds() {
   return kKinds;
 }
 
-bool HintMayChange(const Segment& segment) {
-  return segment.Has(kSyn) && !segment.Has(kAck) && !segment.Has(kRst) && !segment.quoted;
+bool MayGetHint(const Segment& segment) {
+  if (segment.Has(kRst) || segment.quoted) return false;
+  return (segment.flags & (kSyn | kAck)) == kSyn || (segment.Has(kFin) && segment.length == 0);
 }
 
-void ConnectionHints::Note(const Connection& connection, const Segment& segment, Hint* hint) {
-  const bool repeats = HintMayChange(segment) && OnlySynsSoFar(connection, segment);
-  const Nanoseconds since = syn_ != nullptr ? syn_->since : segment.time + kSynPatience;
-  Answered();
-  if (hint == nullptr) return;
+bool MayGetHint(const Segment& segment, const Connection& connection) {
+  const uint8_t from = connection.SideOf(segment.source);
+  const bool spoke = connection.side(from).data_seen || connection.IsClient(from);
+  return MayGetHint(segment) && (segment.Has(kSyn) || !spoke);
+}
+
+void ConnectionHints::Note(const Connection& connection, const Segment& segment,
+                           FrameLog<Hint>& log) {
+  if (syn_ == 0 && !MayGetHint(segment)) return;
+  const bool attempts = (segment.flags & (kSyn | kAck | kRst)) == kSyn;
+  const bool repeats = attempts && OnlySynsSoFar(connection, segment);
+  const Hint* before = log.Find(syn_);
+  const Nanoseconds since = before != nullptr ? before->since : segment.time + kSynPatience;
+  Answered(log);
   if (repeats) {
-    *hint = {&kSynUnanswered, since};
-    syn_ = hint;
+    log.Add(segment.frame) = {&kSynUnanswered, since, segment.frame};
+    syn_ = log.newest();
   } else if (SlamsDoor(connection, segment)) {
-    *hint = {&kServerSlammedDoor, segment.time};
+    log.Add(segment.frame) = {&kServerSlammedDoor, segment.time, segment.frame};
   }
 }
 
-void ConnectionHints::Answered() {
-  if (syn_ != nullptr) syn_->kind = nullptr;
-  syn_ = nullptr;
+void ConnectionHints::Answered(FrameLog<Hint>& log) {
+  if (Hint* hint = log.Find(syn_)) hint->kind = nullptr;
+  syn_ = 0;
 }
 
-void ConnectionHints::Forget(Nanoseconds now) {
-  if (syn_ != nullptr && !syn_->Holds(now)) syn_->kind = nullptr;
-  syn_ = nullptr;
+void ConnectionHints::Forget(Nanoseconds now, FrameLog<Hint>& log) {
+  if (Hint* hint = log.Find(syn_); hint != nullptr && !hint->Holds(now)) hint->kind = nullptr;
+  syn_ = 0;
 }
 
 }  // namespace rst

@@ -8,11 +8,12 @@
 #include <string_view>
 
 #include "connection.h"
+#include "frame_log.h"
 #include "segment.h"
 
 namespace rst {
 
-// What is worth saying of a packet that is no reset; a plain value that is kept beside its frame.
+// What is worth saying of a packet that is no reset.
 struct HintKind {
   std::string_view id;        // the contract: never renamed, never reused
   std::string_view title;     // constant sentence for lists
@@ -21,9 +22,10 @@ struct HintKind {
 };
 
 struct Hint {
-  const HintKind* kind = nullptr;  // null = nothing to say
+  const HintKind* kind = nullptr;  // null = nothing to say, or not any more
   // It holds once the capture has gone on until then, and nothing has taken it back.
   Nanoseconds since = 0;
+  uint32_t frame = 0;
 
   bool Holds(Nanoseconds latest) const { return kind != nullptr && latest >= since; }
 };
@@ -33,26 +35,28 @@ inline constexpr Nanoseconds kSynPatience = 3 * kSecond;
 
 std::span<const HintKind> HintKinds();
 
-// The segments whose hint a later segment may take back, so that it must be kept in place.
-bool HintMayChange(const Segment& segment);
+// Whether there may be a hint on this segment.
+bool MayGetHint(const Segment& segment);
+// The same, where this much is known of its connection: earlier segments may be missing. Any hint
+// that holds at once is on a segment of which this is true.
+bool MayGetHint(const Segment& segment, const Connection& connection);
 
 // The hints of one connection as its segments come in.
 class ConnectionHints {
  public:
-  // `segment` is about to be observed by `connection`, or to reset it. `hint`, which may be null,
-  // is filled in if there is something to say; if HintMayChange(), it must outlive the connection.
-  void Note(const Connection& connection, const Segment& segment, Hint* hint);
+  // `segment`, which is no reset, is about to be observed by `connection`.
+  void Note(const Connection& connection, const Segment& segment, FrameLog<Hint>& log);
 
-  // Somebody answered by other means than TCP.
-  void Answered();
+  // Somebody answered, be it with a reset or by other means than TCP.
+  void Answered(FrameLog<Hint>& log);
 
   // The connection is forgotten at `now`, before anybody could know how it went on.
-  void Forget(Nanoseconds now);
+  void Forget(Nanoseconds now, FrameLog<Hint>& log);
 
   bool operator==(const ConnectionHints&) const = default;
 
  private:
-  Hint* syn_ = nullptr;  // of the latest SYN while nothing else has been seen
+  uint64_t syn_ = 0;  // number of the latest SYN's hint while nothing else has been seen
 };
 
 }  // namespace rst

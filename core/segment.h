@@ -10,6 +10,7 @@
 #include <span>
 
 #include "seq_num.h"
+#include "speech.h"
 
 namespace rst {
 
@@ -101,6 +102,7 @@ struct Segment {
 
   // The captured part of the payload; valid only while the segment is being observed.
   std::span<const uint8_t> payload;
+  Said said;  // what it says; the tracker fills it in
 
   constexpr bool Has(Flag flag) const { return (flags & flag) != 0; }
   // SEG.LEN of RFC 9293: payload plus one for each of SYN and FIN.

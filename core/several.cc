@@ -13,7 +13,8 @@ constexpr uint32_t kMostAdopted = 16'384;
 
 }  // namespace
 
-Several::Several(CapturePoint& first, uint16_t number, Nanoseconds began) : first_(first) {
+Several::Several(CapturePoint& first, uint16_t number, Nanoseconds began)
+    : crossings(points, first.findings.verdicts), first_(first) {
   home_.fill(Lanes::kNone);
   Segment opener;
   opener.interface = number;
@@ -45,7 +46,7 @@ CapturePoint& Several::At(uint8_t point) {
   if (point == 0) return first_;
   std::unique_ptr<CapturePoint>& other = others_[point];
   if (other == nullptr) {
-    other = std::make_unique<CapturePoint>(first_.settings);
+    other = std::make_unique<CapturePoint>(first_.settings, first_.findings);
     other->several = this;
     other->point = point;
   }

@@ -23,7 +23,7 @@ struct Several {
 
   Lanes lanes;
   Points points;
-  Crossings crossings{points};
+  Crossings crossings;
   uint8_t first_source = Lanes::kNone;  // brought all that came before the second point showed up
 
  private:

@@ -238,7 +238,6 @@ Slot* Store::Find(const Segment& segment) {
   uint32_t& found = found_[hash % found_.size()];
   if (found < open_.size()) {
     Slot& slot = open_[found];
-    Fetch(slot);
     if (slot.id != Slot::kNoId && Holds(slot, segment)) {
       used_[found] = 1;
       return &slot;
@@ -250,6 +249,11 @@ Slot* Store::Find(const Segment& segment) {
     used_[found] = 1;
   }
   return slot;
+}
+
+void Store::Expect(const Segment& segment) const {
+  const uint32_t found = found_[HashOf(segment) % found_.size()];
+  if (found < open_.size()) Fetch(open_[found]);
 }
 
 // As Find(), among all.

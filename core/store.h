@@ -34,6 +34,8 @@ class Store {
   // The connection that the segment belongs to, or null. It becomes the latest. Valid until the
   // next call.
   Slot* Find(const Segment& segment);
+  // Find() will be asked for this segment soon: what it needs is fetched from memory meanwhile.
+  void Expect(const Segment& segment) const;
   // Remembers a new connection as the latest.
   Slot& Add(const Segment& opener);
 

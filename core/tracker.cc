@@ -6,12 +6,14 @@
 #include "capture_point.h"
 #include "rule.h"
 #include "several.h"
+#include "speech.h"
 
 namespace rst {
 namespace {
 
 // What a hash table keeps beside each element: links, the hash and a share of the buckets.
 constexpr uint64_t kTableOverhead = 4 * sizeof(void*);
+constexpr uint32_t kFewestFindings = 1'024;
 constexpr uint64_t kHostSize = sizeof(Host) + sizeof(Address) + kTableOverhead + Host::kMostHeld;
 
 uint32_t AtMost(uint64_t count, uint32_t limit) {
@@ -26,9 +28,28 @@ void LimitMemory(Settings& settings, uint64_t bytes) {
   settings.max_hosts = AtMost(for_hosts / kHostSize, settings.max_hosts);
   settings.max_hosts = std::max(settings.max_hosts, 2U);
   settings.connection_bytes = bytes - for_hosts;
+  const uint64_t for_hints = bytes / 16;
+  const uint64_t for_verdicts = bytes / 2 - for_hints;
+  settings.max_verdicts = AtMost(for_verdicts / sizeof(Verdict), settings.max_verdicts);
+  settings.max_hints = AtMost(for_hints / sizeof(Hint), settings.max_hints);
 }
 
-Tracker::Tracker(const Settings& settings) : only_(std::make_unique<CapturePoint>(settings)) {}
+Verdict ForgottenVerdict(const Segment& reset) {
+  Verdict verdict;
+  verdict.rule = FindRule("capture-incomplete");
+  verdict.source = reset.source;
+  verdict.destination = reset.destination;
+  verdict.frame = reset.frame;
+  verdict.evidence.Add(
+      {"there was no memory to judge this reset, or to keep its verdict; a higher limit helps",
+       {}});
+  return verdict;
+}
+
+Tracker::Tracker(const Settings& settings)
+    : findings_{FrameLog<Verdict>(std::max(settings.max_verdicts, kFewestFindings)),
+                FrameLog<Hint>(std::max(settings.max_hints, kFewestFindings))},
+      only_(std::make_unique<CapturePoint>(settings, findings_)) {}
 Tracker::~Tracker() = default;
 
 void Tracker::BeginSeveral() {
@@ -55,30 +76,92 @@ CapturePoint& Tracker::PointOf(const Segment& segment) {
   return several_->PointOf(segment);
 }
 
-void Tracker::Observe(const Segment& segment, Verdict* verdict, Hint* hint) noexcept {
-  const bool reset = segment.Has(kRst) && verdict != nullptr && !segment.quoted;
+// Whoever is captured at several points is recognised by payload, which does not wait.
+bool Tracker::MayWait(const Segment& segment) const {
+  return several_ == nullptr && !segment.Has(kRst) && segment.interface == interface_;
+}
+
+void Tracker::Observe(const Segment& segment) noexcept {
+  if (!segment.quoted) latest_ = std::max(latest_, segment.time);
+  if (MayWait(segment)) {
+    if (waiting_count_ == 0 || segment.time < waiting_since_) waiting_since_ = segment.time;
+    Segment& waiting = waiting_[waiting_count_++];
+    waiting = segment;
+    waiting.said = Recognise(segment.payload);
+    waiting.payload = {};
+    if (waiting_count_ == kMostWaiting) CatchUp();
+    return;
+  }
+  CatchUp();
+  if (several_ == nullptr) only_->connections.Expect(segment);
+  Segment heard = segment;
+  heard.said = Recognise(segment.payload);
+  Take(heard);
+}
+
+void Tracker::CatchUp() noexcept {
+  constexpr uint32_t kAhead = 2;  // as many as memory can bring at once
+  for (uint32_t i = 0; i < waiting_count_; ++i) {
+    if (i + kAhead < waiting_count_) only_->connections.Expect(waiting_[i + kAhead]);
+    Take(waiting_[i]);
+  }
+  waiting_count_ = 0;
+}
+
+void Tracker::Take(const Segment& segment) noexcept {
+  const bool reset = segment.Has(kRst) && !segment.quoted;
+  Verdict* verdict = reset ? &findings_.verdicts.Add(segment.frame) : nullptr;
   try {
-    if (segment.quoted) {
-      only_->ObserveQuoted(segment);
-      return;
-    }
-    CapturePoint* point = &PointOf(segment);
-    if (reset) {
-      point->Judge(segment, *verdict);
-    } else if (!segment.Has(kRst) && !point->Observe(segment, hint)) {
-      SplitInterface(segment);
-      point = &PointOf(segment);
-      point->Observe(segment, hint);
-    }
-    if (several_ != nullptr) several_->crossings.Tick(point->point);
+    Follow(segment);
   } catch (...) {  // out of memory: the segment is not tracked
   }
-  if (reset && verdict->rule == nullptr) {
-    verdict->rule = FindRule("capture-incomplete");
-    verdict->source = segment.source;
-    verdict->destination = segment.destination;
-    verdict->frame = segment.frame;
+  if (reset && verdict->rule == nullptr) *verdict = ForgottenVerdict(segment);
+}
+
+void Tracker::Follow(const Segment& segment) {
+  if (segment.quoted) return only_->ObserveQuoted(segment);
+  CapturePoint* point = &PointOf(segment);
+  if (segment.Has(kRst)) {
+    point->Judge(segment);
+  } else if (!point->Observe(segment)) {
+    SplitInterface(segment);
+    point = &PointOf(segment);
+    point->Observe(segment);
   }
+  if (several_ != nullptr) several_->crossings.Tick(point->point);
+}
+
+const Verdict* Tracker::FindVerdict(uint32_t frame, uint32_t index) noexcept {
+  CatchUp();
+  return findings_.verdicts.FindOn(frame, index);
+}
+
+// Whether the frame, if it still waits, has no hint that holds at once. That is worth knowing: to
+// ask for the hint would end the waiting with every SYN and FIN.
+bool Tracker::HasNoHintYet(uint32_t frame) {
+  if (waiting_count_ == 0 || latest_ - waiting_since_ >= kSynPatience) return false;
+  uint32_t first = waiting_count_;
+  while (first > 0 && waiting_[first - 1].frame == frame) --first;
+  return first < waiting_count_ &&
+         std::none_of(&waiting_[first], &waiting_[waiting_count_], [&](const Segment& segment) {
+           if (!MayGetHint(segment)) return false;
+           const Slot* slot = only_->connections.Find(segment);
+           // All that is known of the connection may still wait too.
+           return slot == nullptr ? segment.Has(kFin) : MayGetHint(segment, slot->connection);
+         });
+}
+
+const HintKind* Tracker::FindHint(uint32_t frame) noexcept {
+  try {
+    if (HasNoHintYet(frame)) return nullptr;
+  } catch (...) {  // no memory to look: see below
+  }
+  CatchUp();
+  uint32_t index = 0;
+  while (const Hint* hint = findings_.hints.FindOn(frame, index++)) {
+    if (hint->Holds(latest_)) return hint->kind;
+  }
+  return nullptr;
 }
 
 }  // namespace rst

@@ -2,10 +2,11 @@
 // The face of the core: segments go in, in capture order, verdicts come out.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 
-#include "hints.h"
+#include "findings.h"
 #include "segment.h"
 #include "verdict.h"
 
@@ -24,6 +25,9 @@ struct Settings {
   uint32_t most_open_connections = 131'072;
   // The same for hosts, at least 2.
   uint32_t max_hosts = 65'536;
+  // Verdicts and hints that are kept for being shown again, at least 1,024 of each.
+  uint32_t max_verdicts = 500'000;
+  uint32_t max_hints = 1'000'000;
   // Silence that counts as idle.
   Nanoseconds idle_threshold = 60 * kSecond;
   // How long after a reset later segments may change its verdict.
@@ -36,9 +40,12 @@ struct Settings {
   uint64_t hash_seed = 0;
 };
 
-// Lowers the numbers of connections and hosts so that a tracker takes about this much memory at
-// most.
+// Lowers the numbers of connections and hosts so that they take about this much memory at most, and
+// of verdicts and hints so that they take about half as much besides.
 void LimitMemory(Settings& settings, uint64_t bytes);
+
+// What is said of a reset when there was no memory to judge it or to keep its verdict.
+Verdict ForgottenVerdict(const Segment& reset);
 
 class Tracker {
  public:
@@ -47,19 +54,39 @@ class Tracker {
   Tracker(const Tracker&) = delete;
   Tracker& operator=(const Tracker&) = delete;
 
-  // Takes note of a segment. If it is a reset (kRst set, not quoted), `verdict` must point to
-  // storage that outlives the tracker: it is filled in now, and later segments may update it (then
-  // Verdict::hindsight is set). For any other segment `verdict` is ignored and may be null, but
-  // `hint` may say something of it; see HintMayChange() for how long it must live.
+  // Takes note of a segment. Frames must not descend; several segments may be of one frame.
   // Never fails: when memory runs out the segment is not tracked, and a reset's verdict is
-  // capture-incomplete.
-  void Observe(const Segment& segment, Verdict* verdict, Hint* hint = nullptr) noexcept;
+  // ForgottenVerdict().
+  void Observe(const Segment& segment) noexcept;
+
+  // The verdict on the n-th reset of the frame (kRst set, not quoted), from 0; null if there is
+  // none, or it has been forgotten. Later segments may change it; then Verdict::hindsight is set.
+  // Valid until the next segment.
+  const Verdict* FindVerdict(uint32_t frame, uint32_t index = 0) noexcept;
+  // The frame may have had verdicts that have been forgotten, which are found no more.
+  bool MayHaveForgotten(uint32_t frame) const { return findings_.verdicts.MayHaveForgotten(frame); }
+  // What there is to say of the frame otherwise, as far as the capture has gone on; null = nothing.
+  const HintKind* FindHint(uint32_t frame) noexcept;
 
  private:
+  // Segments that tell nothing by themselves wait until so many have come, or until a reset or a
+  // question: one by one they would find neither code nor data in the processor's caches.
+  static constexpr uint32_t kMostWaiting = 64;
+
+  bool MayWait(const Segment& segment) const;
+  bool HasNoHintYet(uint32_t frame);
+  void CatchUp() noexcept;
+  void Take(const Segment& segment) noexcept;
+  void Follow(const Segment& segment);
   CapturePoint& PointOf(const Segment& segment);
   void BeginSeveral();
   void SplitInterface(const Segment& segment);
 
+  Findings findings_;
+  std::array<Segment, kMostWaiting> waiting_;
+  uint32_t waiting_count_ = 0;
+  Nanoseconds waiting_since_ = 0;       // the earliest time of those
+  Nanoseconds latest_ = 0;              // when the latest segment was captured
   std::unique_ptr<CapturePoint> only_;  // the first, if there are several
   std::unique_ptr<Several> several_;    // null while there is one point
   int32_t interface_ = -1;              // of the first segment

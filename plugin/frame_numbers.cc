@@ -26,6 +26,20 @@ uint32_t FrameNumbers::Enter(uint32_t shown) {
   return shown + static_cast<uint32_t>(dropped_.size());
 }
 
+uint32_t FrameNumbers::NumberOf(uint32_t shown) const {
+  // How many frames were dropped before it: their users' numbers were no higher.
+  size_t before = 0, end = dropped_.size();
+  while (before < end) {
+    const size_t middle = before + (end - before) / 2;
+    if (dropped_[middle] - middle <= shown) {
+      before = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return shown + static_cast<uint32_t>(before);
+}
+
 uint32_t FrameNumbers::Shown(uint32_t number) const {
   const auto dropped = std::lower_bound(dropped_.begin(), dropped_.end(), number);
   if (dropped != dropped_.end() && *dropped == number) return 0;

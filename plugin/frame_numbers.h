@@ -17,6 +17,8 @@ class FrameNumbers {
   // To be called for every frame as it is first dissected; returns the number for the core.
   uint32_t Enter(uint32_t shown);
 
+  // The core's number for a frame that the user sees.
+  uint32_t NumberOf(uint32_t shown) const;
   // The user's number for one of the core's, 0 if the user does not see that frame.
   uint32_t Shown(uint32_t number) const;
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The post-dissector. A frame is judged once, when Wireshark first reads the capture in order; its
-// verdicts stay with the frame and are only shown again afterwards, when the frames come in any
-// order and often without a tree.
+// verdicts are kept by the core and only shown again afterwards, when the frames come in any order
+// and often without a tree.
 //
 // Wireshark reports errors with longjmp, so that no object with a destructor may be alive across a
 // call of it, and C++ exceptions must not reach it: the steps gather, judge and show are kept
 // apart.
 #include "packet-rst.h"
 
-#include <algorithm>
 #include <exception>
 #include <new>
 
@@ -32,11 +31,7 @@ struct Capture {
   Tracker tracker;
   FrameNumbers numbers;
   Interfaces interfaces;
-  Nanoseconds latest = 0;  // when the latest segment was captured
 };
-
-// Where a frame's hint is kept, among its verdicts.
-constexpr uint32_t kHintIndex = ~0U;
 
 int g_protocol = -1;
 dissector_handle_t g_handle;
@@ -57,56 +52,35 @@ void OpenCapture() noexcept {
   }
 }
 
-// The verdict on the n-th reset in this frame, or null.
-Verdict* FindVerdict(packet_info* pinfo, uint32_t index) {
-  return static_cast<Verdict*>(p_get_proto_data(wmem_file_scope(), pinfo, g_protocol, index));
-}
+// What a frame holds that there may be something to say of.
+struct Heard {
+  uint32_t frame = 0;  // its number for the core
+  bool resets = false;
+  bool may_get_hint = false;
+};
 
-// The tracker goes on improving a verdict, so it must live as long as the capture is open.
-Verdict* AddVerdict(packet_info* pinfo, uint32_t index) {
-  void* memory = wmem_alloc(wmem_file_scope(), sizeof(Verdict));
-  Verdict* verdict = new (memory) Verdict;
-  p_add_proto_data(wmem_file_scope(), pinfo, g_protocol, index, verdict);
-  return verdict;
-}
-
-Hint* FindHint(packet_info* pinfo) {
-  return static_cast<Hint*>(p_get_proto_data(wmem_file_scope(), pinfo, g_protocol, kHintIndex));
-}
-
-Hint* AddHint(packet_info* pinfo, const Hint& hint) {
-  void* memory = wmem_alloc(wmem_file_scope(), sizeof(Hint));
-  Hint* kept = new (memory) Hint(hint);
-  p_add_proto_data(wmem_file_scope(), pinfo, g_protocol, kHintIndex, kept);
-  return kept;
-}
-
-// Of several segments in one frame, the first gets its hint. Most have none, and only those that
-// may get one later need a place of their own.
-void Observe(packet_info* pinfo, const Segment& segment, Verdict* verdict) {
-  if (HintMayChange(segment)) {
-    Hint* hint = FindHint(pinfo) == nullptr ? AddHint(pinfo, {}) : nullptr;
-    g_capture->tracker.Observe(segment, verdict, hint);
-    return;
-  }
-  Hint hint;
-  g_capture->tracker.Observe(segment, verdict, &hint);
-  if (hint.kind != nullptr && FindHint(pinfo) == nullptr) AddHint(pinfo, hint);
-}
-
-void Judge(packet_info* pinfo) {
-  const uint32_t frame = g_capture->numbers.Enter(pinfo->num);
-  SegmentList segments;
-  FindSegments(pinfo, frame, &segments);
+void FindSegmentsOf(packet_info* pinfo, uint32_t frame, SegmentList* segments) {
+  FindSegments(pinfo, frame, segments);
   const uint16_t interface = g_capture->interfaces.NumberOf(pinfo);
-  uint32_t resets = 0;
-  for (Segment& segment : segments) {
-    segment.interface = interface;
-    const bool reset = segment.Has(kRst) && !segment.quoted;
-    Verdict* verdict = reset ? AddVerdict(pinfo, resets++) : nullptr;
-    Observe(pinfo, segment, verdict);
-    g_capture->latest = std::max(g_capture->latest, segment.time);
+  for (Segment& segment : *segments) segment.interface = interface;
+}
+
+Heard Listen(packet_info* pinfo) {
+  Heard heard;
+  heard.frame = g_capture->numbers.Enter(pinfo->num);
+  SegmentList segments;
+  FindSegmentsOf(pinfo, heard.frame, &segments);
+  for (const Segment& segment : segments) {
+    g_capture->tracker.Observe(segment);
+    heard.resets |= segment.Has(kRst) && !segment.quoted;
+    heard.may_get_hint |= MayGetHint(segment);
   }
+  return heard;
+}
+
+// Of a frame that has been heard before there is no telling, short of looking.
+Heard Recall(const packet_info* pinfo) {
+  return {g_capture->numbers.NumberOf(pinfo->num), true, true};
 }
 
 void Show(const Verdict& verdict, tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree) {
@@ -118,18 +92,36 @@ void Show(const Verdict& verdict, tvbuff_t* tvb, packet_info* pinfo, proto_tree*
   }
 }
 
-int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept {
-  if (g_capture == nullptr) return 0;
-  if (!PINFO_FD_VISITED(pinfo)) Judge(pinfo);
-
+// Each reset of the frame; returns how many there are.
+uint32_t ShowVerdicts(uint32_t frame, tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree) {
   uint32_t shown = 0;
-  while (const Verdict* verdict = FindVerdict(pinfo, shown)) {
+  while (const Verdict* verdict = g_capture->tracker.FindVerdict(frame, shown)) {
     Show(*verdict, tvb, pinfo, tree);
     Count(*verdict, pinfo);
     ++shown;
   }
-  const Hint* hint = FindHint(pinfo);
-  if (hint != nullptr && hint->Holds(g_capture->latest)) RenderHint(*hint, tvb, pinfo, tree);
+  if (shown > 0 || !g_capture->tracker.MayHaveForgotten(frame)) return shown;
+  SegmentList segments;
+  FindSegments(pinfo, frame, &segments);
+  for (const Segment& segment : segments) {
+    if (!segment.Has(kRst) || segment.quoted) continue;
+    void* memory = wmem_alloc(pinfo->pool, sizeof(Verdict));
+    const auto* verdict = new (memory) Verdict(ForgottenVerdict(segment));
+    Show(*verdict, tvb, pinfo, tree);
+    Count(*verdict, pinfo);
+    ++shown;
+  }
+  return shown;
+}
+
+int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept {
+  if (g_capture == nullptr) return 0;
+  const Heard heard = PINFO_FD_VISITED(pinfo) ? Recall(pinfo) : Listen(pinfo);
+  const uint32_t shown = heard.resets ? ShowVerdicts(heard.frame, tvb, pinfo, tree) : 0;
+  if (heard.may_get_hint) {
+    const HintKind* hint = g_capture->tracker.FindHint(heard.frame);
+    if (hint != nullptr) RenderHint(*hint, tvb, pinfo, tree);
+  }
   return shown > 0 ? static_cast<int>(tvb_captured_length(tvb)) : 0;
 }
 

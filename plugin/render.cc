@@ -227,17 +227,16 @@ void Render(int protocol, const Verdict& verdict, const Interfaces& interfaces, 
   }
 }
 
-void RenderHint(const Hint& hint, tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree) {
+void RenderHint(const HintKind& kind, tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree) {
   proto_item* item = nullptr;
   if (tree != nullptr) {
-    const HintKind& kind = *hint.kind;
     item = proto_tree_add_string_format_value(
         tree, g_field.hint, tvb, 0, 0, wmem_strndup(pinfo->pool, kind.id.data(), kind.id.size()),
         "%.*s, %.*s", static_cast<int>(kind.id.size()), kind.id.data(),
         static_cast<int>(kind.sentence.size()), kind.sentence.data());
     proto_item_set_generated(item);
   }
-  expert_add_info(pinfo, item, ExpertFor(*hint.kind));
+  expert_add_info(pinfo, item, ExpertFor(kind));
 }
 
 }  // namespace rst::plugin

@@ -14,6 +14,6 @@ void Render(int protocol, const Verdict& verdict, const Interfaces& interfaces, 
             packet_info* pinfo, proto_tree* tree);
 
 // Adds what is said of a packet that is no reset, at the top level of `tree`, and an expert item.
-void RenderHint(const Hint& hint, tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree);
+void RenderHint(const HintKind& kind, tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree);
 
 }  // namespace rst::plugin

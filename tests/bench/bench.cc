@@ -76,11 +76,7 @@ Cost Generate(const Traffic& traffic, uint32_t size) {
   return cost;
 }
 
-// Verdicts belong to the caller, so that they are kept in a ring here, longer than any is updated.
-constexpr size_t kVerdicts = 4096;
-
 Cost Observe(const Traffic& traffic, uint32_t size, uint64_t segments) {
-  const auto verdicts = std::make_unique<std::array<Verdict, kVerdicts>>();
   const uint64_t before = g_bytes;
   Cost cost;
   {
@@ -89,8 +85,8 @@ Cost Observe(const Traffic& traffic, uint32_t size, uint64_t segments) {
     const double start = Now();
     traffic.generate(size, [&](const Segment& segment) {
       if (++cost.segments == segments / 2) at_half = g_allocations;
-      Verdict* verdict = segment.Has(kRst) ? &(*verdicts)[cost.resets++ % kVerdicts] : nullptr;
-      tracker.Observe(segment, verdict);
+      cost.resets += segment.Has(kRst) ? 1 : 0;
+      tracker.Observe(segment);
     });
     cost.nanoseconds = Now() - start;
     cost.allocations = g_allocations - at_half;

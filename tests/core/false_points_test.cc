@@ -138,7 +138,7 @@ TEST(Points, SurviveAnything) {
   std::mt19937 dice(20);
   const auto pick = [&](uint32_t below) { return static_cast<uint32_t>(dice() % below); };
   for (int round = 0; round < 20; ++round) {
-    std::deque<Verdict> verdicts;
+    std::deque<uint32_t> resets;  // their frames
     Tracker tracker;
     const uint32_t interfaces = 1 + pick(40), hosts = 2 + pick(4), ports = 1 + pick(5);
     std::vector<uint8_t> payload(64, 'p');
@@ -163,9 +163,12 @@ TEST(Points, SurviveAnything) {
       segment.hop_limit = static_cast<uint8_t>(60 + pick(6));
       segment.has_ip_id = true;
       segment.ip_id = static_cast<uint16_t>(pick(5));
-      tracker.Observe(segment, segment.Has(kRst) ? &verdicts.emplace_back() : nullptr);
+      tracker.Observe(segment);
+      if (segment.Has(kRst)) resets.push_back(frame);
     }
-    for (const Verdict& verdict : verdicts) {
+    for (const uint32_t frame : resets) {
+      ASSERT_NE(tracker.FindVerdict(frame), nullptr);
+      const Verdict& verdict = *tracker.FindVerdict(frame);
       ASSERT_NE(verdict.rule, nullptr);
       EXPECT_LE(verdict.confidence, 100);
       EXPECT_LE(verdict.testimony.seen.size(), 8);

@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <deque>
 #include <map>
 #include <string>
 
@@ -16,16 +15,12 @@ namespace {
 using Hints = std::map<uint32_t, std::string>;  // by the number of the event
 
 Hints HintsOf(const Events& events, const Settings& settings = {}) {
-  std::deque<Hint> hints(events.size());
-  std::deque<Verdict> verdicts;
   Tracker tracker(settings);
-  for (size_t i = 0; i < events.size(); ++i) {
-    Segment segment = events[i].segment;
-    tracker.Observe(segment, segment.Has(kRst) ? &verdicts.emplace_back() : nullptr, &hints[i]);
-  }
+  for (const Event& event : events) tracker.Observe(event.segment);
   Hints found;
-  for (size_t i = 0; i < events.size(); ++i) {
-    if (hints[i].Holds(events.back().segment.time)) found[events[i].number] = hints[i].kind->id;
+  for (const Event& event : events) {
+    const HintKind* hint = tracker.FindHint(event.segment.frame);
+    if (hint != nullptr) found[event.number] = hint->id;
   }
   return found;
 }

@@ -130,15 +130,13 @@ bool Judged::Says(std::string_view words) const {
 }
 
 std::vector<Judged> Judge(const std::vector<Captured>& frames) {
-  std::deque<Verdict> verdicts;
   std::vector<Judged> judged;
   Tracker tracker;
   for (const Captured& frame : frames) {
-    const bool reset = frame.segment.Has(kRst);
-    tracker.Observe(frame.segment, reset ? &verdicts.emplace_back() : nullptr);
-    if (reset) judged.push_back({frame.segment, {}});
+    tracker.Observe(frame.segment);
+    if (frame.segment.Has(kRst)) judged.push_back({frame.segment, {}});
   }
-  for (size_t i = 0; i < judged.size(); ++i) judged[i].verdict = verdicts[i];
+  for (Judged& each : judged) each.verdict = *tracker.FindVerdict(each.segment.frame);
   return judged;
 }
 

@@ -186,15 +186,19 @@ std::vector<Verdict> Interleaved(const Story& story, uint32_t open) {
   Settings settings;
   settings.open_connections = settings.most_open_connections = open;
   Tracker tracker(settings);
-  std::vector<Verdict> verdicts(story.events.size());
+  std::vector<Verdict> verdicts;
   Segment other = From(1, kAck);
   for (size_t i = 0; i < story.events.size(); ++i) {
     Segment segment = story.events[i].segment;
     segment.payload = story.events[i].payload;
-    tracker.Observe(segment, &verdicts[i]);
+    tracker.Observe(segment);
     other.time = segment.time;
-    other.frame = 1'000'000;
-    tracker.Observe(other, nullptr);
+    other.frame = segment.frame;
+    tracker.Observe(other);
+  }
+  for (const Event& event : story.events) {
+    const Verdict* verdict = tracker.FindVerdict(event.segment.frame);
+    verdicts.push_back(verdict == nullptr ? Verdict{} : *verdict);
   }
   return verdicts;
 }
@@ -235,16 +239,20 @@ TEST(Forgotten, IsSaid) {
   Settings settings;
   settings.max_connections = 4;
   Tracker tracker(settings);
-  Verdict verdict;
-  tracker.Observe(From(1, kPsh | kAck), nullptr);
-  for (uint32_t i = 2; i < 10; ++i) tracker.Observe(From(i, kSyn), nullptr);
-  tracker.Observe(Reply(From(1, kRst | kAck)), &verdict);
+  const auto judge = [&](Segment reset, uint32_t frame) {
+    reset.frame = frame;
+    tracker.Observe(reset);
+    return *tracker.FindVerdict(frame);
+  };
+  tracker.Observe(From(1, kPsh | kAck));
+  for (uint32_t i = 2; i < 10; ++i) tracker.Observe(From(i, kSyn));
+  Verdict verdict = judge(Reply(From(1, kRst | kAck)), 20);
   const bool said =
       std::any_of(verdict.evidence.begin(), verdict.evidence.end(), [](const Evidence& evidence) {
         return evidence.text.find("forgotten") != std::string_view::npos;
       });
   EXPECT_TRUE(said);
-  tracker.Observe(Reply(From(20, kRst | kAck)), &verdict);
+  verdict = judge(Reply(From(20, kRst | kAck)), 21);
   for (const Evidence& evidence : verdict.evidence) {
     EXPECT_EQ(evidence.text.find("forgotten"), std::string_view::npos);
   }

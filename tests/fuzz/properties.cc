@@ -23,19 +23,13 @@ struct Judged {
 template <typename Extra>
 std::vector<Judged> Judge(const Play& play, const Settings& settings, Extra extra) {
   Tracker tracker(settings);
-  std::vector<Verdict> verdicts(play.segments.size());
-  std::vector<Hint> hints(play.segments.size());
   std::vector<Judged> judged;
-  for (size_t i = 0; i < play.segments.size(); ++i) {
-    const Segment& segment = play.segments[i];
-    tracker.Observe(segment, &verdicts[i], &hints[i]);
-    if (segment.Has(kRst)) judged.push_back({verdicts[i], {}});
+  for (const Segment& segment : play.segments) {
+    tracker.Observe(segment);
+    if (segment.Has(kRst)) judged.push_back({*tracker.FindVerdict(segment.frame), {}});
     extra(tracker, segment);
   }
-  size_t reset = 0;
-  for (size_t i = 0; i < play.segments.size(); ++i) {
-    if (play.segments[i].Has(kRst)) judged[reset++].in_the_end = verdicts[i];
-  }
+  for (Judged& each : judged) each.in_the_end = *tracker.FindVerdict(each.at_once.frame);
   return judged;
 }
 
@@ -125,7 +119,7 @@ void Chatter(Tracker& tracker, const Segment& now) {
   segment.flags = kAck;
   segment.length = 100;
   segment.hop_limit = 50;
-  tracker.Observe(segment, nullptr);
+  tracker.Observe(segment);
 }
 
 std::string BadVerdicts(const Play& play, const std::vector<Judged>& judged) {
@@ -159,6 +153,10 @@ std::string Violation(std::span<const uint8_t> bytes) {
   }
   if (std::string bad = Difference(judged, Judge(play, {}, Chatter)); !bad.empty()) {
     return "unrelated hosts change " + bad;
+  }
+  const auto ask = [](Tracker& tracker, const Segment& now) { tracker.FindHint(now.frame); };
+  if (std::string bad = Difference(judged, Judge(play, {}, ask)); !bad.empty()) {
+    return "not to wait for further segments changes " + bad;
   }
   Settings forgetful;
   forgetful.max_connections = 2;

@@ -11,6 +11,7 @@ TEST(FrameNumbers, AreTheUsersOwnWithoutAReadFilter) {
   for (uint32_t frame = 1; frame < 5; ++frame) EXPECT_EQ(numbers.Enter(frame), frame);
   EXPECT_FALSE(numbers.Differ());
   EXPECT_EQ(numbers.Shown(3), 3U);
+  EXPECT_EQ(numbers.NumberOf(3), 3U);
 }
 
 TEST(FrameNumbers, FramesThatFailAReadFilterHaveNone) {
@@ -26,6 +27,8 @@ TEST(FrameNumbers, FramesThatFailAReadFilterHaveNone) {
   EXPECT_EQ(numbers.Shown(3), 0U);
   EXPECT_EQ(numbers.Shown(4), 0U);
   EXPECT_EQ(numbers.Shown(5), 2U);
+  EXPECT_EQ(numbers.NumberOf(1), 2U);
+  EXPECT_EQ(numbers.NumberOf(2), 5U);
 }
 
 TEST(FrameNumbers, VerdictsAreTranslatedAsAWhole) {

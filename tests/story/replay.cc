@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <cstdio>
-#include <deque>
 
 #include "address.h"
 #include "story.h"
@@ -9,19 +8,14 @@ namespace rst::story {
 
 std::vector<Judged> Replay(const Events& events, const Settings& settings) {
   std::vector<Judged> judged;
-  std::deque<Verdict> verdicts;  // their places must not move, and must outlive the tracker
   Tracker tracker(settings);
   for (const Event& event : events) {
     Segment segment = event.segment;
     segment.payload = event.payload;
-    if (!event.IsReset()) {
-      tracker.Observe(segment, nullptr);
-      continue;
-    }
-    tracker.Observe(segment, &verdicts.emplace_back());
-    judged.push_back({&event, verdicts.back(), {}});
+    tracker.Observe(segment);
+    if (event.IsReset()) judged.push_back({&event, *tracker.FindVerdict(segment.frame), {}});
   }
-  for (size_t i = 0; i < judged.size(); ++i) judged[i].in_the_end = verdicts[i];
+  for (Judged& each : judged) each.in_the_end = *tracker.FindVerdict(each.at_once.frame);
   return judged;
 }
 

@@ -31,7 +31,7 @@ struct CapturePoint {
       : settings(given),
         findings(all_findings),
         hosts(given.max_hosts, given.hash_seed),
-        hindsight(all_findings.verdicts),
+        hindsight(all_findings),
         connections(
             {given.connection_bytes, std::max(given.max_connections, 1U),
              std::max(given.open_connections, 1U), given.most_open_connections, given.hash_seed},

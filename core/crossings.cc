@@ -84,7 +84,7 @@ Crossing& Crossings::Open(const Segment& segment) {
 
 void Crossings::Note(const View& view, const Connection& connection, const Segment& segment,
                      uint64_t verdict) {
-  const Verdict* alone = verdicts_.Find(verdict);
+  const Verdict* alone = findings_.verdicts.Find(verdict);
   if (alone == nullptr) return;
   const Passing passing = PassingOf(view, connection, segment, verdict, alone->trigger);
   Reconcile();
@@ -156,23 +156,23 @@ void Crossings::Judge(Crossing& crossing) {
     return;
   }
   crossing.waiting = 0;
-  Tell(crossing, Hearing(points_, verdicts_, forgotten_, crossing).Hold());
+  Tell(crossing, Hearing(points_, findings_.verdicts, forgotten_, crossing).Hold());
 }
 
 void Crossings::Tell(const Crossing& crossing, const Testimony& testimony) {
   const auto tell = [&](uint64_t number) {
-    Verdict* known = verdicts_.Find(number);
-    if (known == nullptr) return;  // forgotten
-    Verdict& verdict = *known;
-    Verdict told = Alone(verdict);
-    told.testimony = testimony;
+    Verdict* verdict = findings_.verdicts.Find(number);
+    if (verdict == nullptr) return;  // forgotten
+    Verdict told = Alone(*verdict);
+    Testimony& kept = findings_.testimonies.Get(number);
+    kept = testimony;
     // What the nearest point says of the cause counts only where this one took it for a forgery.
     if (testimony.proof != Proof::kLeftSender || told.rule->family != Family::kThirdParty) {
-      told.testimony.rule = nullptr;
+      kept.rule = nullptr;
     }
-    ApplyTestimony(told);
-    told.hindsight |= told.rule != verdict.rule || told.origin != verdict.origin;
-    verdict = told;
+    ApplyTestimony(told, kept);
+    told.hindsight |= told.rule != verdict->rule || told.origin != verdict->origin;
+    *verdict = told;
   };
   for (const Passing& passing : crossing.seen) tell(passing.verdict);
   for (const uint64_t echo : crossing.echoes) tell(echo);

@@ -8,7 +8,7 @@
 
 #include "connection.h"
 #include "crossing.h"
-#include "frame_log.h"
+#include "findings.h"
 #include "points.h"
 #include "segment.h"
 #include "verdict.h"
@@ -17,8 +17,7 @@ namespace rst {
 
 class Crossings {
  public:
-  Crossings(const Points& points, FrameLog<Verdict>& verdicts)
-      : points_(points), verdicts_(verdicts) {}
+  Crossings(const Points& points, Findings& findings) : points_(points), findings_(findings) {}
 
   // The verdict of this number has been made by this point alone. `connection` is as it was before.
   void Note(const View& view, const Connection& connection, const Segment& segment,
@@ -37,7 +36,7 @@ class Crossings {
   void Tell(const Crossing& crossing, const Testimony& testimony);
 
   const Points& points_;
-  FrameLog<Verdict>& verdicts_;
+  Findings& findings_;
   std::vector<Crossing> crossings_;
   std::vector<uint32_t> pending_;
   uint64_t count_ = 0;

@@ -35,6 +35,8 @@ class FrameLog {
     item->frame = frame;
     return *item;
   }
+  // As many are kept.
+  uint64_t most() const { return most_; }
   // The number of the newest item, counted from 1; 0 if there is none.
   uint64_t newest() const { return count_; }
   // False if it has been forgotten, and for 0.

@@ -120,7 +120,7 @@ uint64_t Hindsight::Open(const Reset& reset, uint64_t earlier, uint64_t verdict)
 Case* Hindsight::Find(uint64_t number, Nanoseconds horizon) {
   if (number == 0 || number + kOpenCases <= count_) return nullptr;
   Case& found = cases_[(number - 1) % kOpenCases];
-  const bool open = found.segment.time > horizon && verdicts_.Holds(found.verdict);
+  const bool open = found.segment.time > horizon && findings_.verdicts.Holds(found.verdict);
   return open ? &found : nullptr;
 }
 
@@ -136,7 +136,7 @@ void Hindsight::Note(uint64_t number, const Segment& segment, const Connection& 
 
 // A further reset of the same side: does it show what the burst is?
 bool Hindsight::NoteBurst(Case& which, const Case& next) {
-  const Verdict& verdict = *verdicts_.Find(next.verdict);
+  const Verdict& verdict = *findings_.verdicts.Find(next.verdict);
   const bool telling = verdict.rule->family == Family::kThirdParty && next.later.burst_frame == 0;
   const bool named = which.later.burst_injector != nullptr;
   if (!telling || named || (which.later.burst_frame != 0 && verdict.injector == nullptr)) {
@@ -151,7 +151,7 @@ bool Hindsight::NoteBurst(Case& which, const Case& next) {
 
 bool Hindsight::NoteMirror(Case& which, const Case& next) {
   if (which.later.mirror_frame != 0) return false;
-  if (verdicts_.Find(next.verdict)->form != Form::kAbort) return false;
+  if (findings_.verdicts.Find(next.verdict)->form != Form::kAbort) return false;
   which.later.mirror_frame = next.segment.frame;
   which.later.mirror_after = next.segment.time - which.segment.time;
   return true;
@@ -182,13 +182,12 @@ void Hindsight::Rejudge(Case& which, Nanoseconds now, const Hosts& hosts,
   Verdict verdict = Classify(reset);
   which.reach = reset.reach();
   which.judged = now;
-  Verdict& told = *verdicts_.Find(which.verdict);
-  const bool heard = told.testimony.alone != nullptr;
+  Verdict& told = *findings_.verdicts.Find(which.verdict);
+  Testimony* testimony = findings_.testimonies.Find(which.verdict);
+  const bool heard = testimony != nullptr && testimony->alone != nullptr;
   if (heard ? IsSame(verdict, Alone(told)) : IsSame(verdict, told)) return;
   verdict.hindsight = true;
-  verdict.testimony = told.testimony;
-  verdict.testimony.alone = nullptr;
-  ApplyTestimony(verdict);
+  if (testimony != nullptr) ApplyTestimony(verdict, *testimony);
   told = verdict;
 }
 

@@ -10,7 +10,7 @@
 
 #include "aftermath.h"
 #include "connection.h"
-#include "frame_log.h"
+#include "findings.h"
 #include "hosts.h"
 #include "tracker.h"
 
@@ -39,7 +39,7 @@ class Hindsight {
  public:
   static constexpr uint32_t kOpenCases = 1024;
 
-  explicit Hindsight(FrameLog<Verdict>& verdicts) : verdicts_(verdicts) {}
+  explicit Hindsight(Findings& findings) : findings_(findings) {}
 
   // Opens a case for the reset with that verdict and returns its number, from 1.
   uint64_t Open(const Reset& reset, uint64_t earlier, uint64_t verdict);
@@ -61,7 +61,7 @@ class Hindsight {
   bool NoteBurst(Case& which, const Case& next);
   bool NoteMirror(Case& which, const Case& next);
 
-  FrameLog<Verdict>& verdicts_;
+  Findings& findings_;
   std::vector<Case> cases_;
   uint64_t count_ = 0;
 };

@@ -14,7 +14,7 @@ constexpr uint32_t kMostAdopted = 16'384;
 }  // namespace
 
 Several::Several(CapturePoint& first, uint16_t number, Nanoseconds began)
-    : crossings(points, first.findings.verdicts), first_(first) {
+    : crossings(points, first.findings), first_(first) {
   home_.fill(Lanes::kNone);
   Segment opener;
   opener.interface = number;

@@ -29,19 +29,19 @@ const Rule* RuleOfDevice(const Verdict& verdict) {
 
 Verdict Alone(const Verdict& verdict) {
   Verdict alone = verdict;
-  if (verdict.testimony.alone != nullptr) {
-    alone.rule = verdict.testimony.alone;
-    alone.confidence = verdict.testimony.confidence_alone;
-    alone.origin = verdict.testimony.origin_alone;
-    alone.alternatives = verdict.testimony.alternatives_alone;
-    alone.testimony.alone = nullptr;
+  alone.testimony = nullptr;
+  if (verdict.testimony != nullptr && verdict.testimony->alone != nullptr) {
+    alone.rule = verdict.testimony->alone;
+    alone.confidence = verdict.testimony->confidence_alone;
+    alone.origin = verdict.testimony->origin_alone;
+    alone.alternatives = verdict.testimony->alternatives_alone;
   }
   return alone;
 }
 
-void ApplyTestimony(Verdict& verdict) {
-  if (verdict.testimony.alone != nullptr) verdict = Alone(verdict);
-  Testimony& testimony = verdict.testimony;
+void ApplyTestimony(Verdict& verdict, Testimony& testimony) {
+  verdict.testimony = &testimony;
+  testimony.alone = nullptr;
   if (testimony.proof == Proof::kNone && testimony.rule == nullptr) return;
   testimony.alone = verdict.rule;
   testimony.confidence_alone = verdict.confidence;

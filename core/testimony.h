@@ -6,9 +6,9 @@
 
 namespace rst {
 
-// Applies verdict.testimony to the rest of the verdict; what the testimony changed before is undone
-// first.
-void ApplyTestimony(Verdict& verdict);
+// Applies the testimony to a verdict that its own point has made alone. The verdict refers to it
+// from then on.
+void ApplyTestimony(Verdict& verdict, Testimony& testimony);
 
 // The verdict as its own point alone would have it.
 Verdict Alone(const Verdict& verdict);

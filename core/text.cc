@@ -172,8 +172,8 @@ void WriteFact(Writer& out, const Verdict& verdict, std::string_view name) {
   if (name == "idle") return WriteDuration(out, verdict.idle);
   if (name == "count") return out.Integer(verdict.count);
   if (name == "count:times") return WriteTimes(out, verdict.count);
-  if (name == "near") return out.Integer(verdict.testimony.near);
-  if (name == "far") return out.Integer(verdict.testimony.far);
+  if (name == "near" && verdict.testimony != nullptr) return out.Integer(verdict.testimony->near);
+  if (name == "far" && verdict.testimony != nullptr) return out.Integer(verdict.testimony->far);
   if (name == "stated") return out.Text(verdict.stated.reason());
   if (name == "injector") return out.Text(verdict.injector ? verdict.injector->name : "");
   if (name == "lost") return out.Integer(verdict.bytes_lost);
@@ -215,7 +215,7 @@ std::string_view Explanation(const Verdict& verdict, std::span<char> out) {
 }
 
 std::string_view Advice(const Verdict& verdict, std::span<char> out) {
-  if (verdict.testimony.proof == Proof::kBornBetween) {
+  if (verdict.WasBornBetween()) {
     return Fill(
         "Look for the device between point {near} and point {far}: it sent this reset, for "
         "{sender} did not. A capture at a point halfway tells on which half it sits",

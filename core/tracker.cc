@@ -47,8 +47,8 @@ Verdict ForgottenVerdict(const Segment& reset) {
 }
 
 Tracker::Tracker(const Settings& settings)
-    : findings_{FrameLog<Verdict>(std::max(settings.max_verdicts, kFewestFindings)),
-                FrameLog<Hint>(std::max(settings.max_hints, kFewestFindings))},
+    : findings_(std::max(settings.max_verdicts, kFewestFindings),
+                std::max(settings.max_hints, kFewestFindings)),
       only_(std::make_unique<CapturePoint>(settings, findings_)) {}
 Tracker::~Tracker() = default;
 

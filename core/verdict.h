@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the core says of one reset. A Verdict is a plain value without pointers into the tracker: it
-// can be kept beside the frame for as long as the caller likes, and copied. Its texts are made from
-// it on demand by text.h.
+// What the core says of one reset. A Verdict is a plain value; its texts are made from it on demand
+// by text.h.
 #pragma once
 
 #include <array>
@@ -109,7 +108,7 @@ struct Sight {
   uint32_t frame = 0;
 };
 
-// What other capture points say of a reset; empty when there is only one.
+// What other capture points say of a reset.
 struct Testimony {
   ShortList<Sight, 8> seen;  // nearest to the claimed sender first
   ShortList<Evidence, 6> evidence;
@@ -157,7 +156,12 @@ struct Verdict {
   ShortList<uint32_t, 8> related;
   ShortList<Evidence, 8> evidence;
   ShortList<const Rule*, 4> alternatives;
-  Testimony testimony;
+  // Null while there is only one capture point. Kept by the tracker, for as long as the verdict.
+  const Testimony* testimony = nullptr;
+
+  bool WasBornBetween() const {
+    return testimony != nullptr && testimony->proof == Proof::kBornBetween;
+  }
 };
 static_assert(std::is_trivially_copyable_v<Verdict> && std::is_trivially_destructible_v<Verdict>,
               "the plugin keeps verdicts in memory that is freed without destructors");

@@ -46,7 +46,8 @@ uint32_t FrameNumbers::Shown(uint32_t number) const {
   return number - static_cast<uint32_t>(dropped - dropped_.begin());
 }
 
-Verdict WithShownNumbers(const Verdict& verdict, const FrameNumbers& numbers) {
+Verdict WithShownNumbers(const Verdict& verdict, const FrameNumbers& numbers,
+                         Testimony* testimony) {
   Verdict shown = verdict;
   shown.frame = numbers.Shown(verdict.frame);
   shown.trigger = verdict.trigger == 0 ? 0 : numbers.Shown(verdict.trigger);
@@ -54,14 +55,11 @@ Verdict WithShownNumbers(const Verdict& verdict, const FrameNumbers& numbers) {
   for (const uint32_t frame : verdict.related) {
     if (numbers.Shown(frame) != 0) shown.related.Add(numbers.Shown(frame));
   }
-  shown.evidence.Clear();
-  for (const Evidence& evidence : verdict.evidence) {
-    shown.evidence.Add(WithShownNumbers(evidence, numbers));
-  }
-  shown.testimony.evidence.Clear();
-  for (const Evidence& evidence : verdict.testimony.evidence) {
-    shown.testimony.evidence.Add(WithShownNumbers(evidence, numbers));
-  }
+  for (Evidence& evidence : shown.evidence) evidence = WithShownNumbers(evidence, numbers);
+  if (verdict.testimony == nullptr) return shown;
+  *testimony = *verdict.testimony;
+  for (Evidence& evidence : testimony->evidence) evidence = WithShownNumbers(evidence, numbers);
+  shown.testimony = testimony;
   return shown;
 }
 

@@ -29,7 +29,7 @@ class FrameNumbers {
   std::vector<uint32_t> dropped_;  // the core's numbers, ascending
 };
 
-// The verdict with the numbers that the user sees.
-Verdict WithShownNumbers(const Verdict& verdict, const FrameNumbers& numbers);
+// The verdict with the numbers that the user sees. Its testimony, if it has one, is put there.
+Verdict WithShownNumbers(const Verdict& verdict, const FrameNumbers& numbers, Testimony* testimony);
 
 }  // namespace rst::plugin

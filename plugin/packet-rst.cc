@@ -86,7 +86,9 @@ Heard Recall(const packet_info* pinfo) {
 void Show(const Verdict& verdict, tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree) {
   const FrameNumbers& numbers = g_capture->numbers;
   if (numbers.Differ()) {
-    Render(g_protocol, WithShownNumbers(verdict, numbers), g_capture->interfaces, tvb, pinfo, tree);
+    Testimony testimony;
+    Render(g_protocol, WithShownNumbers(verdict, numbers, &testimony), g_capture->interfaces, tvb,
+           pinfo, tree);
   } else {
     Render(g_protocol, verdict, g_capture->interfaces, tvb, pinfo, tree);
   }

@@ -106,7 +106,8 @@ void AddWho(const Target& target, const Verdict& verdict) {
 }
 
 void AddPoints(const Target& target, const Verdict& verdict, const Interfaces& interfaces) {
-  for (const Sight& sight : verdict.testimony.seen) {
+  if (verdict.testimony == nullptr) return;
+  for (const Sight& sight : verdict.testimony->seen) {
     const char* name = interfaces.NameOf(sight.interface, target.pinfo);
     AddText(target, g_field.points,
             wmem_strdup_printf(target.pinfo->pool, "%u (%s)", sight.point,
@@ -161,7 +162,9 @@ void AddEvidence(const Target& target, const Verdict& verdict) {
       linked.Add(frame);
     }
   };
-  for (const Evidence& evidence : verdict.testimony.evidence) add(evidence);
+  if (verdict.testimony != nullptr) {
+    for (const Evidence& evidence : verdict.testimony->evidence) add(evidence);
+  }
   for (const Evidence& evidence : verdict.evidence) add(evidence);
   proto_item* last = nullptr;
   for (const uint32_t frame : verdict.related) {

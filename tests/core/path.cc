@@ -122,7 +122,7 @@ std::string Judged::Cause() const {
 }
 
 bool Judged::Says(std::string_view words) const {
-  for (const Evidence& evidence : verdict.testimony.evidence) {
+  for (const Evidence& evidence : testimony.evidence) {
     char buffer[400];
     if (EvidenceText(evidence, buffer).find(words) != std::string_view::npos) return true;
   }
@@ -134,9 +134,13 @@ std::vector<Judged> Judge(const std::vector<Captured>& frames) {
   Tracker tracker;
   for (const Captured& frame : frames) {
     tracker.Observe(frame.segment);
-    if (frame.segment.Has(kRst)) judged.push_back({frame.segment, {}});
+    if (frame.segment.Has(kRst)) judged.push_back({frame.segment, {}, {}});
   }
-  for (Judged& each : judged) each.verdict = *tracker.FindVerdict(each.segment.frame);
+  for (Judged& each : judged) {
+    each.verdict = *tracker.FindVerdict(each.segment.frame);
+    if (each.verdict.testimony != nullptr) each.testimony = *each.verdict.testimony;
+    each.verdict.testimony = nullptr;  // it does not outlive the tracker
+  }
   return judged;
 }
 

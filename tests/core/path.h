@@ -86,7 +86,8 @@ class Path {
 
 struct Judged {
   Segment segment;
-  Verdict verdict;
+  Verdict verdict;      // without its testimony
+  Testimony testimony;  // empty if there was none
 
   std::string Cause() const;
   bool Says(std::string_view words) const;

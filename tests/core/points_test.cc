@@ -24,10 +24,12 @@ TEST(ThreePoints, TellOnWhichLeg) {
       EXPECT_EQ(each.verdict.origin, Origin::kMiddlebox) << each.Cause();
       EXPECT_GE(each.verdict.confidence, 95);
       // Points are numbered as they appear: the client's is 1, the middle 2, the server's 3.
-      EXPECT_EQ(each.verdict.testimony.near, far_leg ? 3 : 2);
-      EXPECT_EQ(each.verdict.testimony.far, far_leg ? 2 : 1);
+      EXPECT_EQ(each.testimony.near, far_leg ? 3 : 2);
+      EXPECT_EQ(each.testimony.far, far_leg ? 2 : 1);
+      Verdict verdict = each.verdict;
+      verdict.testimony = &each.testimony;
       char advice[300];
-      EXPECT_NE(Advice(each.verdict, advice)
+      EXPECT_NE(Advice(verdict, advice)
                     .find(far_leg ? "between point 3 and point 2" : "between point 2 and point 1"),
                 std::string_view::npos);
     }
@@ -53,7 +55,7 @@ TEST(Points, PayloadPairsWhatHandshakesDoNot) {
     path.GoOn(5);
     const auto judged = Judge(path.Merged());
     ASSERT_EQ(judged.size(), 1U);
-    EXPECT_EQ(judged[0].verdict.testimony.proof, Proof::kBornBetween) << clock;
+    EXPECT_EQ(judged[0].testimony.proof, Proof::kBornBetween) << clock;
     EXPECT_GE(judged[0].verdict.confidence, 95);
   }
 }

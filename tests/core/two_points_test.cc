@@ -44,8 +44,8 @@ TEST_P(TwoPoints, AResetOfTheServerIsNoForgery) {
   ASSERT_EQ(judged.size(), 2U);
   for (const Judged& each : judged) {
     EXPECT_EQ(each.verdict.origin, Origin::kEndpoint) << each.Cause();
-    EXPECT_EQ(each.verdict.testimony.proof, Proof::kLeftSender);
-    EXPECT_EQ(each.verdict.testimony.seen.size(), 2U);
+    EXPECT_EQ(each.testimony.proof, Proof::kLeftSender);
+    EXPECT_EQ(each.testimony.seen.size(), 2U);
     EXPECT_EQ(each.verdict.rule->family, Family::kAbort) << each.Cause();
   }
 }
@@ -78,8 +78,9 @@ TEST_P(TwoPoints, AForgeryIsBornBetweenThem) {
   EXPECT_EQ(verdict.rule->family, Family::kThirdParty) << judged[0].Cause();
   EXPECT_EQ(verdict.origin, Origin::kMiddlebox);
   EXPECT_GE(verdict.confidence, 95);
-  EXPECT_EQ(verdict.testimony.proof, Proof::kBornBetween);
-  EXPECT_NE(verdict.testimony.near, verdict.testimony.far);
+  const Testimony& testimony = judged[0].testimony;
+  EXPECT_EQ(testimony.proof, Proof::kBornBetween);
+  EXPECT_NE(testimony.near, testimony.far);
   EXPECT_TRUE(verdict.hindsight);
   EXPECT_TRUE(judged[0].Says("did not see it"));
 }
@@ -145,7 +146,7 @@ TEST_P(TwoPoints, APointThatStartsLateProvesNothing) {
   path.GoOn(5);
   const auto judged = Judge(path.Merged());
   ASSERT_EQ(judged.size(), 1U);
-  EXPECT_NE(judged[0].verdict.testimony.proof, Proof::kBornBetween);
+  EXPECT_NE(judged[0].testimony.proof, Proof::kBornBetween);
   EXPECT_NE(judged[0].verdict.origin, Origin::kMiddlebox) << judged[0].Cause();
 }
 
@@ -158,7 +159,7 @@ TEST_P(TwoPoints, APointThatEndsEarlyProvesNothing) {
   path.GoOn(5);
   const auto judged = Judge(path.Merged());
   ASSERT_EQ(judged.size(), 1U);
-  EXPECT_EQ(judged[0].verdict.testimony.proof, Proof::kNone);
+  EXPECT_EQ(judged[0].testimony.proof, Proof::kNone);
   EXPECT_NE(judged[0].verdict.origin, Origin::kMiddlebox) << judged[0].Cause();
   EXPECT_TRUE(judged[0].Says("recorded nothing after it"));
 }
@@ -175,7 +176,7 @@ TEST_P(TwoPoints, ACaptureWithHolesProvesNothing) {
   path.GoOn(5);
   const auto judged = Judge(path.Merged());
   ASSERT_EQ(judged.size(), 1U);
-  EXPECT_NE(judged[0].verdict.testimony.proof, Proof::kBornBetween);
+  EXPECT_NE(judged[0].testimony.proof, Proof::kBornBetween);
   EXPECT_NE(judged[0].verdict.origin, Origin::kMiddlebox) << judged[0].Cause();
 }
 

@@ -41,13 +41,17 @@ TEST(FrameNumbers, VerdictsAreTranslatedAsAWhole) {
   verdict.related.Add(1);
   verdict.related.Add(2);
   verdict.evidence.Add({"{0} bytes in {1:frame}", {2, 2}});
-  const Verdict shown = WithShownNumbers(verdict, numbers);
+  Testimony testimony, shown_testimony;
+  testimony.evidence.Add({"{0:frame}", {2}});
+  verdict.testimony = &testimony;
+  const Verdict shown = WithShownNumbers(verdict, numbers, &shown_testimony);
   EXPECT_EQ(shown.frame, 1U);
   EXPECT_EQ(shown.trigger, 0U);
   ASSERT_EQ(shown.related.size(), 1);
   EXPECT_EQ(shown.related[0], 1U);
   EXPECT_EQ(shown.evidence[0].numbers[0], 2);
   EXPECT_EQ(shown.evidence[0].numbers[1], 1);
+  EXPECT_EQ(shown.testimony->evidence[0].numbers[0], 1);
 }
 
 }  // namespace

@@ -41,8 +41,7 @@ Verdict ForgottenVerdict(const Segment& reset) {
   verdict.destination = reset.destination;
   verdict.frame = reset.frame;
   verdict.evidence.Add(
-      {"there was no memory to judge this reset, or to keep its verdict; a higher limit helps",
-       {}});
+      {"there was no memory to judge this reset or to keep its verdict; a higher limit helps", {}});
   return verdict;
 }
 

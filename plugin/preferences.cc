@@ -34,7 +34,8 @@ void RegisterPreferences(int protocol) {
   prefs_register_uint_preference(
       module, "memory_limit", "Memory for connections (MiB)",
       "About how much memory may be used to remember connections and hosts; beyond it those that "
-      "have been silent longest are forgotten.",
+      "have been silent longest are forgotten. Half as much besides keeps verdicts, the latest "
+      "ones.",
       kDecimal, &g_preferences.memory_limit);
   prefs_register_bool_preference(
       module, "benign_expert_items", "Expert items for benign resets",

@@ -150,6 +150,35 @@ class Flood : public testing::Test {
   Sandbox sandbox_;
 };
 
+// The oldest verdicts are forgotten when there are too many, and that is said.
+TEST_F(Flood, OfVerdictsTheLatestAreKept) {
+  constexpr size_t kResets = 1500, kKept = 1024;
+  const fs::path capture = Capture(kResets);
+  const std::vector<std::string> fields = {"-Y", "rst",       "-T", "fields",
+                                           "-e", "rst.cause", "-e", "rst.evidence"};
+  const auto causes = [&](const char* pass, const char* limit) {
+    std::vector<std::string> arguments = {"-o", limit};
+    if (*pass != 0) arguments.push_back(pass);
+    arguments.insert(arguments.end(), fields.begin(), fields.end());
+    return sandbox_.Tshark(capture, arguments).Lines();
+  };
+  const auto all = causes("-2", "rst.memory_limit:1024");
+  const auto few = causes("-2", "rst.memory_limit:1");
+  ASSERT_EQ(all.size(), kResets);
+  ASSERT_EQ(few.size(), kResets);
+  size_t forgotten = 0;
+  for (size_t i = 0; i < kResets; ++i) {
+    forgotten += few[i] != all[i] ? 1 : 0;
+    EXPECT_EQ(few[i] != all[i], few[i].find("a higher limit helps") != std::string::npos) << i;
+    EXPECT_TRUE(i < kResets - kKept || few[i] == all[i]) << i;
+  }
+  EXPECT_GT(forgotten, 0U);
+  // In one pass each is shown before it is forgotten.
+  for (const std::string& line : causes("", "rst.memory_limit:1")) {
+    EXPECT_EQ(line.find("a higher limit helps"), std::string::npos);
+  }
+}
+
 TEST_F(Flood, CostsInProportion) {
   const double start = CostOf(1);
   const double some = CostOf(2000) - start;

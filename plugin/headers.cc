@@ -61,6 +61,20 @@ Layer LayerOf(int id) {
   return found == g_ids.end() ? Layer::kOther : kKnown[found - g_ids.begin()].layer;
 }
 
+// Most frames have the protocols of the one before, in the same order.
+struct LayerMemory {
+  int id = -1;
+  Layer layer = Layer::kOther;
+};
+std::array<LayerMemory, 8> g_memory;
+
+Layer LayerOf(int id, size_t place) {
+  if (place >= g_memory.size()) return LayerOf(id);
+  LayerMemory& memory = g_memory[place];
+  if (memory.id != id) memory = {id, LayerOf(id)};
+  return memory.layer;
+}
+
 bool IsIp(Layer layer) {
   return layer == Layer::kIpv4 || layer == Layer::kIpv6 || layer == Layer::kIpv6Extension;
 }
@@ -70,7 +84,7 @@ std::span<const Layer> ReadLayers(const packet_info* pinfo, Buffers* buffers) {
   size_t count = 0;
   for (auto* frame = wmem_list_head(pinfo->layers); frame != nullptr && count + 1 < kMaxLayers;
        frame = wmem_list_frame_next(frame)) {
-    const Layer layer = LayerOf(GPOINTER_TO_INT(wmem_list_frame_data(frame)));
+    const Layer layer = LayerOf(GPOINTER_TO_INT(wmem_list_frame_data(frame)), count);
     if (layer == Layer::kTcp && (count == 0 || !IsIp(buffers->layers[count - 1]))) {
       buffers->layers[count++] = pinfo->src.type == AT_IPv6 ? Layer::kIpv6 : Layer::kIpv4;
     }
@@ -155,6 +169,7 @@ void FindProtocols() {
   for (size_t i = 0; i < g_ids.size(); ++i) {
     g_ids[i] = proto_get_id_by_filter_name(kKnown[i].protocol);
   }
+  g_memory = {};
 }
 
 void FindSegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segments) {
@@ -165,7 +180,9 @@ void FindSegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segmen
       .source_address = BytesOf(pinfo->net_src),
       .destination_address = BytesOf(pinfo->net_dst),
       .ports = {static_cast<uint16_t>(pinfo->srcport), static_cast<uint16_t>(pinfo->destport)}};
-  for (const TcpPlace& found : Locate(frame)) {
+  TcpPlaces places;
+  Locate(frame, &places);
+  for (const TcpPlace& found : places) {
     Segment segment;
     segment.frame = frame_number;
     segment.time = TimeOf(pinfo);

@@ -73,8 +73,8 @@ struct Wanted {
 
 class Locator {
  public:
-  explicit Locator(const Frame& frame) : frame_(frame) {}
-  TcpPlaces Run();
+  Locator(const Frame& frame, TcpPlaces* found) : frame_(frame), found_(*found) {}
+  void Run();
 
  private:
   Bytes BytesOf(uint32_t source) const { return Bytes(frame_.sources[source].captured); }
@@ -98,7 +98,7 @@ class Locator {
   void NoteEthernet(TcpPlace* found) const;
 
   const Frame& frame_;
-  TcpPlaces found_;
+  TcpPlaces& found_;
   Place at_;           // of the next header
   bool exact_ = true;  // else it lies somewhere behind
   Place resume_;       // behind the last datagram
@@ -378,20 +378,19 @@ void Locator::Pass(size_t layer) {
   }
 }
 
-TcpPlaces Locator::Run() {
-  if (frame_.sources.empty()) return found_;
+void Locator::Run() {
+  if (frame_.sources.empty()) return;
   // Most of what is not TCP is not looked at.
   if (std::find(frame_.layers.begin(), frame_.layers.end(), Layer::kTcp) == frame_.layers.end()) {
-    return found_;
+    return;
   }
   for (size_t layer = 0; layer < frame_.layers.size(); ++layer) Pass(layer);
-  return found_;
 }
 
 }  // namespace
 
-TcpPlaces Locate(const Frame& frame) {
-  return Locator(frame).Run();
+void Locate(const Frame& frame, TcpPlaces* found) {
+  Locator(frame, found).Run();
 }
 
 }  // namespace rst::plugin

@@ -64,8 +64,8 @@ struct TcpPlace {
 inline constexpr uint8_t kMaxSegments = 16;
 using TcpPlaces = ShortList<TcpPlace, kMaxSegments>;
 
-// All TCP headers. Those that an ICMP error quotes are found only where nothing unknown precedes
-// them.
-TcpPlaces Locate(const Frame& frame);
+// Adds all TCP headers. Those that an ICMP error quotes are found only where nothing unknown
+// precedes them.
+void Locate(const Frame& frame, TcpPlaces* found);
 
 }  // namespace rst::plugin

@@ -11,6 +11,12 @@
 namespace rst::plugin {
 namespace {
 
+TcpPlaces Located(const Frame& frame) {
+  TcpPlaces places;
+  Locate(frame, &places);
+  return places;
+}
+
 constexpr Layer kMostLayer = Layer::kTcp;
 
 std::vector<uint8_t> SynOverIpv4() {
@@ -30,7 +36,7 @@ TEST(Locate, FollowsTheHeaders) {
   const std::vector<Layer> layers = {Layer::kEmpty, Layer::kEthernet, Layer::kEmpty, Layer::kIpv4,
                                      Layer::kTcp};
   const Source source{bytes, static_cast<uint32_t>(bytes.size())};
-  const TcpPlaces found = Locate(
+  const TcpPlaces found = Located(
       {.layers = layers, .sources = {&source, 1}, .source_address = {}, .destination_address = {}});
   ASSERT_EQ(found.size(), 1);
   EXPECT_EQ(found[0].ip.start, 14U);
@@ -45,10 +51,10 @@ TEST(Locate, SearchesBehindTheUnknown) {
   const std::vector<Layer> layers = {Layer::kEthernet, Layer::kOther, Layer::kIpv4, Layer::kTcp};
   const Source source{bytes, static_cast<uint32_t>(bytes.size())};
   const std::vector<uint8_t> from = {10, 0, 0, 1}, to = {10, 0, 0, 2};
-  const TcpPlaces found = Locate({.layers = layers,
-                                  .sources = {&source, 1},
-                                  .source_address = from,
-                                  .destination_address = to});
+  const TcpPlaces found = Located({.layers = layers,
+                                   .sources = {&source, 1},
+                                   .source_address = from,
+                                   .destination_address = to});
   ASSERT_EQ(found.size(), 1);
   EXPECT_EQ(found[0].ip.start, 23U);
 }
@@ -76,7 +82,7 @@ TEST(Locate, StaysWithinTheBytes) {
     if (below(4) != 0) layers.insert(layers.end(), {Layer::kIpv4, Layer::kTcp});
     const std::vector<uint8_t> from = {10, 0, 0, static_cast<uint8_t>(below(2))};
     const std::vector<uint8_t> to = {10, 0, 0, 2};
-    for (const TcpPlace& place : Locate({.layers = layers,
+    for (const TcpPlace& place : Located({.layers = layers,
                                  .sources = sources,
                                  .source_address = from,
                                  .destination_address = to,

@@ -82,7 +82,7 @@ bool IsNetbiosRefusal(std::string_view text) {
 
 // An answer that says that there is none: "error":null
 bool SaysNoError(std::string_view text) {
-  constexpr std::string_view kNothing[] = {"null", "false", "none", "0", "\"\"", "[]", "{}"};
+  constexpr std::string_view kNothing[] = {"null", "false", "none", "0", "[]", "{}"};
   constexpr std::string_view kName = "error";
   if (Holds(text, "no error")) return true;
   const auto same = [](char a, char b) { return Lower(a) == b; };
@@ -90,10 +90,8 @@ bool SaysNoError(std::string_view text) {
       std::search(text.data(), text.data() + text.size(), kName.begin(), kName.end(), same);
   text.remove_prefix(static_cast<size_t>(found - text.data()));
   text.remove_prefix(std::min(text.size(), kName.size()));
-  const size_t value = text.find_first_not_of("s\"': =");
-  if (value == std::string_view::npos) return false;
-  return StartsWithAny(text.substr(value), kNothing) ||
-         StartsWithAny(text.substr(value - 1), kNothing);
+  const size_t value = std::min(text.find_first_not_of("s\"': ="), text.size());
+  return StartsWithAny(text.substr(value), kNothing) || text.substr(0, value).ends_with("\"\"");
 }
 
 // An interim answer, and "No Content" and "Not Modified" (RFC 9112 section 6.3).

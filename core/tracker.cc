@@ -2,6 +2,8 @@
 #include "tracker.h"
 
 #include <algorithm>
+#include <cassert>
+#include <new>
 
 #include "capture_point.h"
 #include "rule.h"
@@ -18,6 +20,17 @@ constexpr uint64_t kHostSize = sizeof(Host) + sizeof(Address) + kTableOverhead +
 
 uint32_t AtMost(uint64_t count, uint32_t limit) {
   return count < limit ? static_cast<uint32_t>(count) : limit;
+}
+
+// Nothing of ours throws but for want of memory; should it all the same, then a release goes on
+// without that segment.
+Said WhatItSays(const Segment& segment) noexcept {
+  try {
+    return Recognise(segment.payload);
+  } catch (...) {
+    assert(false);
+    return {};
+  }
 }
 
 }  // namespace
@@ -86,7 +99,7 @@ void Tracker::Observe(const Segment& segment) noexcept {
     if (waiting_count_ == 0 || segment.time < waiting_since_) waiting_since_ = segment.time;
     Segment& waiting = waiting_[waiting_count_++];
     waiting = segment;
-    waiting.said = Recognise(segment.payload);
+    waiting.said = WhatItSays(segment);
     waiting.payload = {};
     if (waiting_count_ == kMostWaiting) CatchUp();
     return;
@@ -94,7 +107,7 @@ void Tracker::Observe(const Segment& segment) noexcept {
   CatchUp();
   if (several_ == nullptr) only_->connections.Expect(segment);
   Segment heard = segment;
-  heard.said = Recognise(segment.payload);
+  heard.said = WhatItSays(segment);
   Take(heard);
 }
 
@@ -112,7 +125,9 @@ void Tracker::Take(const Segment& segment) noexcept {
   Verdict* verdict = reset ? &findings_.verdicts.Add(segment.frame) : nullptr;
   try {
     Follow(segment);
-  } catch (...) {  // out of memory: the segment is not tracked
+  } catch (const std::bad_alloc&) {  // the segment is not tracked
+  } catch (...) {
+    assert(false);
   }
   if (reset && verdict->rule == nullptr) *verdict = ForgottenVerdict(segment);
 }

@@ -252,8 +252,10 @@ Slot* Store::Find(const Segment& segment) {
 }
 
 void Store::Expect(const Segment& segment) const {
-  const uint32_t found = found_[HashOf(segment) % found_.size()];
+  const uint32_t hash = HashOf(segment.source, segment.destination);
+  const uint32_t found = found_[hash % found_.size()];
   if (found < open_.size()) Fetch(open_[found]);
+  if (segment.Has(kSyn)) __builtin_prefetch(&index_[HomeOf(hash)]);  // it may be a new one
 }
 
 // As Find(), among all.

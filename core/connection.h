@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <utility>
 
 #include "endpoint.h"
@@ -103,6 +104,8 @@ class Connection {
     if (age >= remembered_) return kNothingSeen;
     return recent_[remembered_ - 1U - age];
   }
+  // Where they lie.
+  std::span<const Seen, kRemembered> places() const { return recent_; }
   void MarkAnswered(uint32_t frame);
 
   // The same packet captured a second time (a mirror port, two interfaces), not sent again.
@@ -128,18 +131,18 @@ class Connection {
   Seen& PlaceFor(bool from_a);
 
   std::array<SocketAddress, 2> address_;
-  std::array<Endpoint, 2> side_;
-  std::array<Seen, kRemembered> recent_;  // oldest first
-  Previous previous_;
-  Nanoseconds last_time_ = 0;
-  Nanoseconds handshake_time_ = 0;
   uint32_t last_frame_ = 0;
   uint32_t handshake_frame_ = 0;
+  Nanoseconds last_time_ = 0;
+  Nanoseconds handshake_time_ = 0;
   uint8_t remembered_ = 0;
   int8_t client_ = -1;
   int8_t first_fin_ = -1;
   bool from_start_ = false;
   bool handshake_done_ = false;
+  std::array<Endpoint, 2> side_;
+  std::array<Seen, kRemembered> recent_;  // oldest first
+  Previous previous_;
 };
 
 }  // namespace rst

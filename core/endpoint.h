@@ -105,6 +105,7 @@ struct Resets {
 };
 
 struct Endpoint {
+  // What any segment asks for or changes stands together, so that it takes few cache lines.
   bool seen = false;  // any segment of this side, resets not counted
   bool syn_seen = false;
   bool fin_seen = false;
@@ -112,48 +113,45 @@ struct Endpoint {
   bool una_known = false;  // the peer has acknowledged something, snd_una holds
   bool psh = false;        // on its last payload
   bool missing = false;    // the peer acknowledged, or it skipped, what the capture does not hold
-
-  SeqNum isn;            // valid if syn_seen
-  SeqNum first_seq;      // of its first segment
-  SeqNum snd_nxt;        // after the highest sequence number it sent
-  SeqNum snd_una;        // the highest acknowledgment the peer sent
-  SeqNum fin_seq;        // valid if fin_seen
-  SeqNum data_end;       // behind its last payload
-  SeqNum data_ack;       // the ACK on its last payload: what it had received when it last spoke
-  uint32_t ack_now = 0;  // raw ACK of its last segment
-
+  int8_t window_scale = -1;
+  SeqNum isn;              // valid if syn_seen
+  SeqNum first_seq;        // of its first segment
+  SeqNum snd_nxt;          // after the highest sequence number it sent
+  SeqNum snd_una;          // the highest acknowledgment the peer sent
+  SeqNum fin_seq;          // valid if fin_seen
+  SeqNum data_end;         // behind its last payload
+  SeqNum data_ack;         // the ACK on its last payload: what it had received when it last spoke
+  uint32_t ack_now = 0;    // raw ACK of its last segment
+  uint32_t segments = 0;   // resets not counted
   uint32_t syn_count = 0;  // SYNs or SYN/ACKs, repeats included
-  uint32_t syn_frame = 0;
-  Nanoseconds syn_time = 0;
-  Nanoseconds last_syn_time = 0;
-  uint32_t fin_frame = 0;
-  Nanoseconds fin_time = 0;
-  uint32_t fin_ack_frame = 0;  // of the peer's segment that first acknowledged the FIN
+  uint32_t window = 0;     // last advertised, scaled where the scale is known
+  uint32_t largest_window = 0;
   uint32_t last_frame = 0;
+  uint32_t flight = 0;  // data segments sent since everything was acknowledged
   Nanoseconds last_time = 0;
+  Nanoseconds zero_window_since = 0;  // 0 = its window is open
+  Habits habits;
+  ReplyTime reply;
+  uint32_t fin_ack_frame = 0;  // of the peer's segment that first acknowledged the FIN
   uint32_t last_data_frame = 0;
   Nanoseconds last_data_time = 0;
-
-  uint32_t segments = 0;     // resets not counted
-  uint32_t flight = 0;       // data segments sent since everything was acknowledged
+  uint64_t bytes = 0;        // payload sent, retransmissions not counted
   uint32_t last_length = 0;  // payload of its last data segment
   uint32_t longest = 0;      // longest payload
-  uint64_t bytes = 0;        // payload sent, retransmissions not counted
-  uint32_t window = 0;       // last advertised, scaled where the scale is known
-  uint32_t largest_window = 0;
-  int8_t window_scale = -1;
-  Nanoseconds zero_window_since = 0;  // 0 = its window is open
-
-  Resets resets;
-  ReplyTime reply;
-  Said said;           // by its last payload
-  SeqNum message_end;  // of the latest HTTP message that tells its length
+  Said said;                 // by its last payload
+  SeqNum message_end;        // of the latest HTTP message that tells its length
   bool message_known = false;
-
-  Repeats repeats;
   Probes keepalive;
+  Repeats repeats;
+  Resets resets;
+
+  // The rest is seldom asked for.
   Probes window_probes;
-  Habits habits;
+  uint32_t fin_frame = 0;
+  uint32_t syn_frame = 0;
+  Nanoseconds fin_time = 0;
+  Nanoseconds syn_time = 0;
+  Nanoseconds last_syn_time = 0;
   Options syn_options;             // of its first SYN or SYN/ACK
   uint32_t last_syn_ts_value = 0;  // of its latest SYN
   uint16_t syn_window = 0;

@@ -16,10 +16,10 @@ struct Slot {
 
   explicit Slot(const Segment& opener) : connection(opener) {}
 
-  Connection connection;
   uint64_t case_number = 0;  // of the latest reset of this connection
   ConnectionHints hints;
   uint32_t id = kNoId;  // as long as it is remembered
+  Connection connection;
 
   bool operator==(const Slot&) const = default;
 };

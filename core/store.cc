@@ -15,12 +15,21 @@ constexpr size_t kSmallestIndex = 1024;
 constexpr size_t kGrowth = 8;  // the part by which it grows
 constexpr uint32_t kForgottenBits = 1U << 23;
 
-// Gets all of it from memory at once instead of piece by piece: what came between has pushed it out
-// of the caches.
-void Fetch(const Slot& slot) {
+void Fetch(const void* begin, const void* end) {
   constexpr size_t kCacheLine = 64;
-  const char* bytes = reinterpret_cast<const char*>(&slot);
-  for (size_t i = 0; i < sizeof slot; i += kCacheLine) __builtin_prefetch(bytes + i, 1);
+  const auto* byte = static_cast<const char*>(begin);
+  for (; byte < end; byte += kCacheLine) __builtin_prefetch(byte, 1);
+}
+
+// Gets from memory at once, instead of piece by piece, what most segments need of it: what came
+// between has pushed it out of the caches, and would be pushed out in turn by more.
+void Fetch(const Slot& slot) {
+  const Endpoint& first = slot.connection.side(0);
+  const Endpoint& second = slot.connection.side(1);
+  const auto places = slot.connection.places();
+  Fetch(&slot, &first.resets + 1);
+  Fetch(&second, &second.resets + 1);
+  Fetch(places.data(), places.data() + places.size() / 2);
 }
 
 }  // namespace

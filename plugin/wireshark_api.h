@@ -10,7 +10,6 @@
 #include <epan/packet.h>
 #include <epan/expert.h>
 #include <epan/prefs.h>
-#include <epan/proto_data.h>
 #include <wiretap/wtap.h>  // up to 4.4, epan/packet.h brings it
 #include <epan/stats_tree.h>
 #include <epan/tap.h>

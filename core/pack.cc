@@ -62,7 +62,12 @@ constexpr uint64_t LowBits(uint64_t bits, uint32_t count) {
 }
 
 uint64_t LittleEndian(uint64_t bits) {
-  return std::endian::native == std::endian::big ? __builtin_bswap64(bits) : bits;
+  if constexpr (std::endian::native == std::endian::big) {
+    uint64_t swapped = 0;
+    for (size_t i = 0; i < sizeof bits; ++i, bits >>= 8) swapped = swapped << 8 | (bits & 0xFF);
+    return swapped;
+  }
+  return bits;
 }
 
 // A distance that is longer than usual tells by how much; from here on it is written in full.

@@ -7,6 +7,7 @@
 
 #include "hash.h"
 #include "pack.h"
+#include "prefetch.h"
 
 namespace rst {
 namespace {
@@ -18,7 +19,7 @@ constexpr uint32_t kForgottenBits = 1U << 23;
 void Fetch(const void* begin, const void* end) {
   constexpr size_t kCacheLine = 64;
   const auto* byte = static_cast<const char*>(begin);
-  for (; byte < end; byte += kCacheLine) __builtin_prefetch(byte, 1);
+  for (; byte < end; byte += kCacheLine) Prefetch(byte);
 }
 
 // Gets from memory at once, instead of piece by piece, what most segments need of it: what came
@@ -264,7 +265,7 @@ void Store::Expect(const Segment& segment) const {
   const uint32_t hash = HashOf(segment.source, segment.destination);
   const uint32_t found = found_[hash % found_.size()];
   if (found < open_.size()) Fetch(open_[found]);
-  if (segment.Has(kSyn)) __builtin_prefetch(&index_[HomeOf(hash)]);  // it may be a new one
+  if (segment.Has(kSyn)) Prefetch(&index_[HomeOf(hash)]);  // it may be a new one
 }
 
 // As Find(), among all.

@@ -312,8 +312,8 @@ Slot& Store::Add(const Segment& opener) {
   if (size_t{remembered_} + 1 > index_.size() / 4 * 3) {
     if (MayGrow(index_.size() / kGrowth * sizeof(Entry))) {
       GrowIndex();
-    } else {
-      ForgetOne();
+    } else if (!ForgetOne()) {
+      Forget(LongestUnused());  // a full index would be searched for ever
     }
   }
   if (records_.empty()) common_->start = opener.time / kMicrosecond * kMicrosecond;

@@ -2,7 +2,6 @@
 #include "tracker.h"
 
 #include <algorithm>
-#include <cassert>
 #include <new>
 
 #include "capture_point.h"
@@ -15,22 +14,12 @@ namespace {
 
 // What a hash table keeps beside each element: links, the hash and a share of the buckets.
 constexpr uint64_t kTableOverhead = 4 * sizeof(void*);
+constexpr uint32_t kFewestOpen = 64;
 constexpr uint32_t kFewestFindings = 1'024;
 constexpr uint64_t kHostSize = sizeof(Host) + sizeof(Address) + kTableOverhead + Host::kMostHeld;
 
 uint32_t AtMost(uint64_t count, uint32_t limit) {
   return count < limit ? static_cast<uint32_t>(count) : limit;
-}
-
-// Nothing of ours throws but for want of memory; should it all the same, then a release goes on
-// without that segment.
-Said WhatItSays(const Segment& segment) noexcept {
-  try {
-    return Recognise(segment.payload);
-  } catch (...) {
-    assert(false);
-    return {};
-  }
 }
 
 }  // namespace
@@ -41,6 +30,9 @@ void LimitMemory(Settings& settings, uint64_t bytes) {
   settings.max_hosts = AtMost(for_hosts / kHostSize, settings.max_hosts);
   settings.max_hosts = std::max(settings.max_hosts, 2U);
   settings.connection_bytes = bytes - for_hosts;
+  // A quarter for those at hand.
+  const uint64_t open = settings.connection_bytes / 4 / sizeof(Slot);
+  settings.open_connections = std::max(AtMost(open, settings.open_connections), kFewestOpen);
   const uint64_t for_hints = bytes / 16;
   const uint64_t for_verdicts = bytes / 2 - for_hints;
   settings.max_verdicts = AtMost(for_verdicts / sizeof(Verdict), settings.max_verdicts);
@@ -99,7 +91,7 @@ void Tracker::Observe(const Segment& segment) noexcept {
     if (waiting_count_ == 0 || segment.time < waiting_since_) waiting_since_ = segment.time;
     Segment& waiting = waiting_[waiting_count_++];
     waiting = segment;
-    waiting.said = WhatItSays(segment);
+    Hear(waiting);
     waiting.payload = {};
     if (waiting_count_ == kMostWaiting) CatchUp();
     return;
@@ -107,8 +99,16 @@ void Tracker::Observe(const Segment& segment) noexcept {
   CatchUp();
   if (several_ == nullptr) only_->connections.Expect(segment);
   Segment heard = segment;
-  heard.said = WhatItSays(segment);
+  Hear(heard);
   Take(heard);
+}
+
+void Tracker::Hear(Segment& segment) noexcept {
+  try {
+    segment.said = Recognise(segment.payload);
+  } catch (...) {
+    ++mistakes_;
+  }
 }
 
 void Tracker::CatchUp() noexcept {
@@ -127,7 +127,7 @@ void Tracker::Take(const Segment& segment) noexcept {
     Follow(segment);
   } catch (const std::bad_alloc&) {  // the segment is not tracked
   } catch (...) {
-    assert(false);
+    ++mistakes_;
   }
   if (reset && verdict->rule == nullptr) *verdict = ForgottenVerdict(segment);
 }

@@ -67,6 +67,9 @@ class Tracker {
   bool MayHaveForgotten(uint32_t frame) const { return findings_.verdicts.MayHaveForgotten(frame); }
   // What there is to say of the frame otherwise, as far as the capture has gone on; null = nothing.
   const HintKind* FindHint(uint32_t frame) noexcept;
+  // How many segments were lost to anything else than want of memory. There is no reason for any,
+  // but a mistake in the core must not end the program that it is a part of.
+  uint32_t mistakes() const { return mistakes_; }
 
  private:
   // Segments that tell nothing by themselves wait until so many have come, or until a reset or a
@@ -74,6 +77,7 @@ class Tracker {
   static constexpr uint32_t kMostWaiting = 64;
 
   bool MayWait(const Segment& segment) const;
+  void Hear(Segment& segment) noexcept;
   bool HasNoHintYet(uint32_t frame);
   void CatchUp() noexcept;
   void Take(const Segment& segment) noexcept;
@@ -85,6 +89,7 @@ class Tracker {
   Findings findings_;
   std::array<Segment, kMostWaiting> waiting_;
   uint32_t waiting_count_ = 0;
+  uint32_t mistakes_ = 0;
   Nanoseconds waiting_since_ = 0;       // the earliest time of those
   Nanoseconds latest_ = 0;              // when the latest segment was captured
   std::unique_ptr<CapturePoint> only_;  // the first, if there are several

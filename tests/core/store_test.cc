@@ -234,6 +234,30 @@ TEST_P(StoreTest, EachStateComesBack) {
 
 RST_FOR_EVERY_STORY(StoreTest);
 
+// However little memory there is, and whatever lies open: each connection finds its place.
+TEST(Forgotten, NothingEndsTheSearch) {
+  for (const uint64_t bytes : {0U, 1U, 1U << 16, 1U << 18, 1U << 20, 1U << 22}) {
+    for (const uint32_t open : {1U, 64U, 2'048U, 5'000U}) {
+      Settings settings;
+      settings.connection_bytes = bytes;
+      settings.open_connections = settings.most_open_connections = open;
+      Tracker tracker(settings);
+      for (uint32_t i = 1; i <= 6'000; ++i) {
+        Segment syn = From(i, kSyn), reset = Reply(From(i, kRst | kAck));
+        syn.frame = 2 * i;
+        reset.frame = 2 * i + 1;
+        reset.ack = syn.seq + 1;
+        tracker.Observe(syn);
+        tracker.Observe(reset);
+        const Verdict* verdict = tracker.FindVerdict(reset.frame);
+        ASSERT_NE(verdict, nullptr);
+        EXPECT_EQ(verdict->trigger, syn.frame) << bytes << " " << open;
+      }
+      EXPECT_EQ(tracker.mistakes(), 0U);
+    }
+  }
+}
+
 // The reset of a connection that had to be forgotten.
 TEST(Forgotten, IsSaid) {
   Settings settings;

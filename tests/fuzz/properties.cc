@@ -2,6 +2,8 @@
 #include "properties.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +30,10 @@ std::vector<Judged> Judge(const Play& play, const Settings& settings, Extra extr
     tracker.Observe(segment);
     if (segment.Has(kRst)) judged.push_back({*tracker.FindVerdict(segment.frame), {}});
     extra(tracker, segment);
+  }
+  if (tracker.mistakes() != 0) {
+    std::fputs("something was thrown\n", stderr);
+    std::abort();
   }
   for (Judged& each : judged) each.in_the_end = *tracker.FindVerdict(each.at_once.frame);
   return judged;

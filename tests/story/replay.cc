@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <cstdio>
+#include <stdexcept>
 
 #include "address.h"
 #include "story.h"
@@ -15,6 +16,7 @@ std::vector<Judged> Replay(const Events& events, const Settings& settings) {
     tracker.Observe(segment);
     if (event.IsReset()) judged.push_back({&event, *tracker.FindVerdict(segment.frame), {}});
   }
+  if (tracker.mistakes() != 0) throw std::logic_error("something was thrown");
   for (Judged& each : judged) each.in_the_end = *tracker.FindVerdict(each.at_once.frame);
   return judged;
 }

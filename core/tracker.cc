@@ -80,7 +80,8 @@ CapturePoint& Tracker::PointOf(const Segment& segment) {
   return several_->PointOf(segment);
 }
 
-// Whoever is captured at several points is recognised by payload, which does not wait.
+// A reset is judged at once, and who is captured at several points is recognised by payload, which
+// does not wait.
 bool Tracker::MayWait(const Segment& segment) const {
   return several_ == nullptr && !segment.Has(kRst) && segment.interface == interface_;
 }
@@ -150,6 +151,16 @@ const Verdict* Tracker::FindVerdict(uint32_t frame, uint32_t index) noexcept {
   return findings_.verdicts.FindOn(frame, index);
 }
 
+// The beginning of its connection may wait too.
+bool Tracker::BeginningWaits(const Segment& segment) const {
+  return std::any_of(&waiting_[0], &waiting_[waiting_count_], [&](const Segment& waiting) {
+    return waiting.Has(kSyn) &&
+           (waiting.source == segment.source
+                ? waiting.destination == segment.destination
+                : waiting.source == segment.destination && waiting.destination == segment.source);
+  });
+}
+
 // Whether the frame, if it still waits, has no hint that holds at once. That is worth knowing: to
 // ask for the hint would end the waiting with every SYN and FIN.
 bool Tracker::HasNoHintYet(uint32_t frame) {
@@ -159,9 +170,9 @@ bool Tracker::HasNoHintYet(uint32_t frame) {
   return first < waiting_count_ &&
          std::none_of(&waiting_[first], &waiting_[waiting_count_], [&](const Segment& segment) {
            if (!MayGetHint(segment)) return false;
+           if (segment.Has(kFin) && BeginningWaits(segment)) return true;
            const Slot* slot = only_->connections.Find(segment);
-           // All that is known of the connection may still wait too.
-           return slot == nullptr ? segment.Has(kFin) : MayGetHint(segment, slot->connection);
+           return slot != nullptr && MayGetHint(segment, slot->connection);
          });
 }
 

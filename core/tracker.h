@@ -78,6 +78,7 @@ class Tracker {
 
   bool MayWait(const Segment& segment) const;
   void Hear(Segment& segment) noexcept;
+  bool BeginningWaits(const Segment& segment) const;
   bool HasNoHintYet(uint32_t frame);
   void CatchUp() noexcept;
   void Take(const Segment& segment) noexcept;

@@ -111,6 +111,28 @@ TEST(Hints, AServerThatClosesBeforeItSaysAnything) {
             (Hints{{6, "server-slammed-door"}}));
 }
 
+// A port pair that is used again, so soon that both connections still wait to be looked at.
+TEST(Hints, AreThereAtOnceEvenIfAllOfTheConnectionStillWaits) {
+  const Events events = EventsOf(
+      kHandshake + "+0.001 < P. 1:11(10) ack 1\n+0.001 < F. 11:11(0) ack 1\n" +
+      "+0.001 > F. 1:1(0) ack 12\n+0.001 < . 12:12(0) ack 2\n" +
+      "+1.000 > S 5000000:5000000(0) win 64240\n+0.020 < S. 9000000:9000000(0) ack 5000001\n" +
+      "+0.001 > . 5000001:5000001(0) ack 9000001\n" +
+      "+0.001 < F. 9000001:9000001(0) ack 5000001\n");
+  for (const bool first_is_known : {false, true}) {
+    Tracker tracker;
+    Hints found;
+    for (const Event& event : events) {
+      tracker.Observe(event.segment);
+      if (first_is_known && event.number == 7) tracker.FindVerdict(1);  // ends the waiting
+      const bool closes = event.segment.Has(kFin);
+      const HintKind* hint = closes ? tracker.FindHint(event.segment.frame) : nullptr;
+      if (hint != nullptr) found[event.number] = hint->id;
+    }
+    EXPECT_EQ(found, (Hints{{11, "server-slammed-door"}})) << first_is_known;
+  }
+}
+
 TEST(Hints, OtherClosesAreJustCloses) {
   // After an answer, with a last word, after the client's own FIN, and after a long wait.
   EXPECT_EQ(Of(kHandshake + "+0.001 < P. 1:11(10) ack 1\n+0.001 < F. 11:11(0) ack 1\n"), Hints());

@@ -2,6 +2,7 @@
 #include "connection.h"
 
 #include <algorithm>
+#include <bit>
 #include <span>
 
 namespace rst {
@@ -99,15 +100,20 @@ void Connection::MarkAnswered(uint32_t frame) {
   }
 }
 
+// A bit for each place in recent_, the newest the highest.
+unsigned Connection::FindRecent(SeqNum seq, uint8_t side) const {
+  return digest_.Find(seq, side == 0) & ((1U << remembered_) - 1);
+}
+
 bool Connection::IsCopy(const Segment& segment) const {
-  const bool from_a = SideOf(segment.source) == 0;
   const bool has_id = segment.has_ip_id && segment.ip_id != 0;
-  for (const Seen& seen : std::span(recent_).first(remembered_)) {
-    if (seen.seq != segment.seq || seen.from_a != from_a) continue;
-    if (!IsSamePacket(seen, segment)) continue;
-    // Answers without an identification are alike by design; each may answer a segment of its own.
-    if (!has_id && segment.Has(kRst)) continue;
-    if (segment.time - seen.time <= (has_id ? kCopyWindow : kCopyWindowWithoutId)) return true;
+  // Answers without an identification are alike by design; each may answer a segment of its own.
+  if (!has_id && segment.Has(kRst)) return false;
+  const Nanoseconds window = has_id ? kCopyWindow : kCopyWindowWithoutId;
+  unsigned places = FindRecent(segment.seq, SideOf(segment.source));
+  for (; places != 0; places &= places - 1) {
+    const Seen& seen = recent_[static_cast<size_t>(std::countr_zero(places))];
+    if (IsSamePacket(seen, segment) && segment.time - seen.time <= window) return true;
   }
   return false;
 }
@@ -121,12 +127,12 @@ bool Connection::Holds(const Segment& segment) const {
 
 uint32_t Connection::OriginalFrame(const Segment& segment, uint8_t side) const {
   if (segment.SegLen() == 0) return 0;
-  for (uint8_t age = 0; age < remembered_; ++age) {
-    const Seen& seen = recent(age);
-    if (seen.frame != 0 && seen.from_a == (side == 0) && seen.seq == segment.seq &&
-        seen.SegLen() > 0 && seen.fresh) {
-      return seen.frame;
-    }
+  unsigned places = FindRecent(segment.seq, side);
+  while (places != 0) {
+    const auto newest = static_cast<size_t>(std::bit_width(places) - 1);
+    const Seen& seen = recent_[newest];
+    if (seen.SegLen() > 0 && seen.fresh) return seen.frame;
+    places &= ~(1U << newest);
   }
   return 0;
 }
@@ -155,33 +161,54 @@ bool Connection::AckIsPlausible(const Segment& segment, const Endpoint& peer) co
   return true;
 }
 
-Seen& Connection::PlaceFor(bool from_a) {
-  if (remembered_ < kRemembered) return recent_[remembered_++];
-  const auto same_side = [from_a](const Seen& seen) { return seen.from_a == from_a; };
-  auto* forgotten = recent_.begin();
-  if (std::count_if(recent_.begin(), recent_.end(), same_side) >= kMostOfOneSide) {
-    forgotten = std::find_if(recent_.begin(), recent_.end(), same_side);
+unsigned Connection::Digest::Find(SeqNum number, bool sent_by_a) const {
+  unsigned found = 0;
+  for (uint8_t place = 0; place < kRemembered; ++place) {
+    found |= (seq[place] == number ? 1U : 0U) << place;
   }
-  std::copy(forgotten + 1, recent_.end(), forgotten);
-  return recent_.back();
+  return found & (sent_by_a ? from_a : ~unsigned{from_a});
+}
+
+void Connection::Digest::Note(uint8_t place, const Seen& seen) {
+  seq[place] = seen.seq;
+  const auto bit = static_cast<uint16_t>(1U << place);
+  from_a = static_cast<uint16_t>(seen.from_a ? from_a | bit : from_a & ~bit);
+}
+
+void Connection::Digest::Remove(uint8_t place) {
+  std::copy(seq.begin() + place + 1, seq.end(), seq.begin() + place);
+  const auto before = static_cast<uint16_t>((1U << place) - 1);
+  from_a = static_cast<uint16_t>((from_a & before) | (from_a >> 1 & ~before));
+}
+
+uint8_t Connection::PlaceFor(bool from_a) {
+  if (remembered_ < kRemembered) return remembered_++;
+  constexpr unsigned kAll = (1U << kRemembered) - 1;
+  const unsigned same_side = (from_a ? digest_.from_a : ~unsigned{digest_.from_a}) & kAll;
+  const bool enough = std::popcount(same_side) >= kMostOfOneSide;
+  const auto forgotten = static_cast<uint8_t>(enough ? std::countr_zero(same_side) : 0);
+  std::copy(recent_.begin() + forgotten + 1, recent_.end(), recent_.begin() + forgotten);
+  digest_.Remove(forgotten);
+  return kRemembered - 1;
 }
 
 void Connection::Remember(const Segment& segment, uint8_t side, bool fresh) {
   // A burst of resets takes one place, so that it does not push out what it answers.
   const bool burst = segment.Has(kRst) && recent(0).Has(kRst) && recent(0).from_a == (side == 0);
-  Seen* seen = burst ? &recent_[remembered_ - 1U] : &PlaceFor(side == 0);
-  *seen = {.frame = segment.frame,
-           .time = segment.time,
-           .seq = segment.seq,
-           .ack = segment.ack,
-           .length = segment.length,
-           .ts_echo = segment.options.ts_echo,
-           .ip_id = segment.ip_id,
-           .window = segment.window,
-           .flags = segment.flags,
-           .timestamps = segment.options.timestamps,
-           .from_a = side == 0,
-           .fresh = fresh};
+  const uint8_t place = burst ? remembered_ - 1 : PlaceFor(side == 0);
+  recent_[place] = {.frame = segment.frame,
+                    .time = segment.time,
+                    .seq = segment.seq,
+                    .ack = segment.ack,
+                    .length = segment.length,
+                    .ts_echo = segment.options.ts_echo,
+                    .ip_id = segment.ip_id,
+                    .window = segment.window,
+                    .flags = segment.flags,
+                    .timestamps = segment.options.timestamps,
+                    .from_a = side == 0,
+                    .fresh = fresh};
+  digest_.Note(place, recent_[place]);
   last_time_ = segment.time;
   last_frame_ = segment.frame;
 }

@@ -124,11 +124,12 @@ class Connection {
   template <typename Coder>
   friend class SlotCoder;
 
+  unsigned FindRecent(SeqNum seq, uint8_t side) const;
   uint32_t OriginalFrame(const Segment& segment, uint8_t side) const;
   void NoteHandshake(const Segment& segment, uint8_t from);
   bool AckIsPlausible(const Segment& segment, const Endpoint& peer) const;
   void Remember(const Segment& segment, uint8_t side, bool fresh);
-  Seen& PlaceFor(bool from_a);
+  uint8_t PlaceFor(bool from_a);
 
   std::array<SocketAddress, 2> address_;
   uint32_t last_frame_ = 0;
@@ -140,6 +141,19 @@ class Connection {
   int8_t first_fin_ = -1;
   bool from_start_ = false;
   bool handshake_done_ = false;
+  // What every segment asks of recent_, side by side so that it takes one cache line. It tells
+  // nothing new, so that connections do not differ by it.
+  struct Digest {
+    std::array<SeqNum, kRemembered> seq;
+    uint16_t from_a = 0;  // a bit for each place
+
+    // A bit for each place of that number and side.
+    unsigned Find(SeqNum number, bool sent_by_a) const;
+    void Note(uint8_t place, const Seen& seen);
+    void Remove(uint8_t place);  // what stands behind moves up
+    bool operator==(const Digest&) const { return true; }
+  };
+  Digest digest_;
   std::array<Endpoint, 2> side_;
   std::array<Seen, kRemembered> recent_;  // oldest first
   Previous previous_;

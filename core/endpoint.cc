@@ -262,7 +262,7 @@ void Endpoint::Acknowledged(SeqNum ack, uint32_t frame, Nanoseconds time) {
 }
 
 void Endpoint::Heard() {
-  keepalive = {};
+  if (keepalive.count != 0) keepalive = {};  // what is seldom changed is seldom written
 }
 
 }  // namespace rst

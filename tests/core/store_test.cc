@@ -66,6 +66,13 @@ TEST(Pack, LosesNoMember) {
   ExpectEachByteBack(slot);
 }
 
+TEST(Pack, WhatIsUnpackedKnowsItsCopies) {
+  Slot slot(From(1, kSyn));
+  slot.connection.Observe(From(1, kSyn));
+  EXPECT_TRUE(PackedAndUnpacked(slot).connection.IsCopy(From(1, kSyn)));
+  EXPECT_FALSE(PackedAndUnpacked(slot).connection.IsCopy(From(1, kAck)));
+}
+
 TEST(Pack, LosesNothing) {
   Random random;
   for (int round = 0; round < 20'000; ++round) {

@@ -108,13 +108,15 @@ void CapturePoint::Rejudge(uint64_t case_number, Nanoseconds now) {
 void CapturePoint::NoteAccepted(const Connection& connection, const Segment& syn_ack) {
   const SocketAddress& client = syn_ack.destination;
   const SocketAddress& server = syn_ack.source;
-  hosts.NoteAccepted(client, server);
   const Endpoint& opener = connection.side(connection.SideOf(client));
+  hosts.NoteAccepted(client, server, opener.syn_frame);
   const uint64_t client_mark = MarkOf(client.address);
   for (const SentReset& reset : hosts.Get(server.address).resets) {
-    if (reset.abort || reset.local_port != server.port) continue;
+    if (reset.abort || reset.local_port != server.port || reset.target_host != client_mark) {
+      continue;
+    }
     Case* refused = hindsight.Find(reset.case_number, syn_ack.time - settings.hindsight_reach);
-    if (refused == nullptr || reset.target_host != client_mark) continue;
+    if (refused == nullptr) continue;
     if (refused->segment.time > opener.last_syn_time || refused->later.retry_frame != 0) continue;
     refused->later.retry_frame = syn_ack.frame;
     refused->later.retry_after = syn_ack.time - refused->segment.time;
@@ -122,7 +124,11 @@ void CapturePoint::NoteAccepted(const Connection& connection, const Segment& syn
         (opener.last_syn_flags & (kEce | kCwr)) == 0 && opener.last_syn_length == 0;
     hindsight.Rejudge(*refused, syn_ack.time, hosts, settings);
   }
-  for (uint64_t number : hosts.Get(client.address).opener_cases) Rejudge(number, syn_ack.time);
+  for (const uint64_t number : hosts.Get(client.address).opener_cases) {
+    const Case* other = hindsight.Find(number, syn_ack.time - settings.hindsight_reach);
+    // Who asked about a moment asked about its resets.
+    if (other != nullptr && other->reach == Reset::kAnyTime) Rejudge(number, syn_ack.time);
+  }
 }
 
 Lanes::Glimpse CapturePoint::Look(const Segment& segment, uint8_t from) {

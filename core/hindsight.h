@@ -22,14 +22,15 @@ class Reset;
 struct Case {
   explicit Case(const Connection& connection) : before(connection) {}
 
-  Segment segment;
-  std::array<uint8_t, 128> payload{};  // the beginning of its payload
-  Connection before;
-  Aftermath later;
+  // What tells whether there is anything to judge comes first, so that it takes few cache lines.
   uint64_t verdict = 0;    // its number
   uint64_t earlier = 0;    // case of the reset before it on the same connection, 0 = none
   Nanoseconds reach = 0;   // see Reset::reach()
   Nanoseconds judged = 0;  // when it was judged last
+  Segment segment;
+  Aftermath later;
+  Connection before;
+  std::array<uint8_t, 128> payload{};  // the beginning of its payload
 
   // All that other connections could tell has been heard.
   bool Settled() const { return reach == 0 || judged - segment.time > reach; }

@@ -56,7 +56,11 @@ void Hosts::NoteOpening(const Segment& segment) {
   latest_.Add(opening);
 }
 
-void Hosts::NoteAccepted(const SocketAddress& client, const SocketAddress& server) {
+void Hosts::NoteAccepted(const SocketAddress& client, const SocketAddress& server,
+                         uint32_t syn_frame) {
+  // Openings are in the order of frames, but for one that was held back: that is the newest.
+  if (latest_.size() == 0) return;
+  if (latest_.At(1).frame != syn_frame && latest_.At(latest_.size()).frame > syn_frame) return;
   const uint64_t mark = MarkOf(server);
   for (uint8_t age = 1; age <= latest_.size(); ++age) {
     Opening& opening = latest_.At(age);

@@ -119,8 +119,8 @@ class Hosts {
   // Openings of all hosts; for races between addresses of different families.
   using Latest = Ring<Opening, 32>;
   const Latest& latest() const { return latest_; }
-  // Marks the opening as accepted there too.
-  void NoteAccepted(const SocketAddress& client, const SocketAddress& server);
+  // Marks the opening by the SYN of that frame as accepted there too.
+  void NoteAccepted(const SocketAddress& client, const SocketAddress& server, uint32_t syn_frame);
 
  private:
   struct Hash {

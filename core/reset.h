@@ -32,7 +32,9 @@ class Reset {
 
   // -- Other connections --
   // What hosts did on them; null = never seen. Whoever asks says how far from the reset in time it
-  // matters: until then the reset is judged again when the hosts do more, so ask last.
+  // matters: until then the reset is judged again when the hosts do more, so ask last. Only what
+  // they reset and what resets them may be asked for a limited time: it is not judged again for
+  // anything else that they do.
   const Host* sender_host(Nanoseconds reach = kAnyTime) const;
   const Host* receiver_host(Nanoseconds reach = kAnyTime) const;
   const Hosts& hosts() const;

@@ -12,6 +12,13 @@ constexpr uint32_t kMaxSynsInside = 1024;
 
 }  // namespace
 
+void CapturePoint::Expect(const Segment& segment) const {
+  connections.Expect(segment);
+  if (!segment.Has(kSyn)) return;  // later segments seldom tell anything of hosts
+  hosts.Expect(segment.source.address);
+  hosts.Expect(segment.destination.address);
+}
+
 Slot& CapturePoint::SlotOf(const Segment& segment) {
   latest = segment.time;
   Slot* found = connections.Find(segment);

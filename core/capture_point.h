@@ -57,6 +57,8 @@ struct CapturePoint {
   uint8_t point = 0;
   uint8_t source = 0;  // of the segment that is being observed, see lanes.h
 
+  // The segment will be observed or judged soon: what that needs is fetched from memory meanwhile.
+  void Expect(const Segment& segment) const;
   Slot& SlotOf(const Segment& segment);
   void StartAnew(Slot& slot, const Segment& opener);
   bool WaitsForAnswer(Slot& slot, const Segment& segment);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "prefetch.h"
+
 namespace rst {
 
 size_t Hosts::Hash::operator()(const Address& address) const {
@@ -19,14 +21,19 @@ Opening* Host::FindOpening(const SocketAddress& target, uint16_t source_port) {
 }
 
 Host& Hosts::Get(const Address& address) {
-  if (last_ == nullptr || last_->first != address) last_ = &Young(address);
-  return last_->second;
+  Map::value_type*& found = shortcuts_[ShortcutTo(address)];
+  if (found == nullptr || found->first != address) found = &Young(address);
+  return found->second;
+}
+
+void Hosts::Expect(const Address& address) const {
+  if (const auto* found = shortcuts_[ShortcutTo(address)]) PrefetchWhole(*found);
 }
 
 Hosts::Map::value_type& Hosts::Young(const Address& address) {
   if (const auto it = young_.find(address); it != young_.end()) return *it;
   if (young_.size() >= capacity_ / 2) {
-    last_ = nullptr;
+    shortcuts_.fill(nullptr);
     old_ = std::move(young_);
     young_.clear();
   }

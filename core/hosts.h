@@ -4,6 +4,7 @@
 // that have been silent longest are forgotten first.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <unordered_map>
 
@@ -108,6 +109,8 @@ class Hosts {
   Hosts& operator=(const Hosts&) = delete;
 
   Host& Get(const Address& address);
+  // Get() will be asked for it soon.
+  void Expect(const Address& address) const;
   const Host* Find(const Address& address) const;
 
   void NoteOpening(const Segment& segment);
@@ -130,13 +133,16 @@ class Hosts {
   using Map = std::unordered_map<Address, Host, Hash>;
 
   Map::value_type& Young(const Address& address);
+  size_t ShortcutTo(const Address& address) const {
+    return young_.hash_function()(address) % shortcuts_.size();
+  }
 
   static constexpr float kLoad = 0.25F;
 
   // Two halves: when the young one is full it becomes the old one, and the old one is forgotten.
   Map young_, old_;
-  // The young one that was got last, for one segment's hosts are got again and again; or null.
-  Map::value_type* last_ = nullptr;
+  // Young ones that were got lately, by hash; or null.
+  std::array<Map::value_type*, 512> shortcuts_{};
   Latest latest_;
   uint32_t capacity_;
 };

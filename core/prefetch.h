@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
+
 namespace rst {
 
 // What lies there will be read and changed soon: a hint to the processor, where the compiler knows
@@ -8,7 +10,23 @@ namespace rst {
 inline void Prefetch([[maybe_unused]] const void* address) {
 #if defined(__GNUC__)
   __builtin_prefetch(address, 1);
+  // A function that does nothing else has no effect in the eyes of GCC, which leaves out its calls.
+  asm volatile("" : : "r"(address));
 #endif
+}
+
+inline void Prefetch(const void* begin, const void* end) {
+  constexpr uintptr_t kCacheLine = 64;
+  const auto last = reinterpret_cast<uintptr_t>(end);
+  for (auto line = reinterpret_cast<uintptr_t>(begin) / kCacheLine * kCacheLine; line < last;
+       line += kCacheLine) {
+    Prefetch(reinterpret_cast<const void*>(line));
+  }
+}
+
+template <typename T>
+void PrefetchWhole(const T& object) {
+  Prefetch(&object, &object + 1);
 }
 
 }  // namespace rst

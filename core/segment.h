@@ -99,6 +99,7 @@ struct Segment {
   uint64_t link_source = 0;       // Ethernet source address, 0 = none captured
   uint64_t link_destination = 0;  // the same for the destination
   uint16_t interface = 0;         // which of the capture's interfaces it came from
+  uint32_t pair_hash = 0;         // of both socket addresses, 0 = unknown; the tracker fills it in
 
   // The captured part of the payload; valid only while the segment is being observed.
   std::span<const uint8_t> payload;

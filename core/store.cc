@@ -16,21 +16,13 @@ constexpr size_t kSmallestIndex = 1024;
 constexpr size_t kGrowth = 8;  // the part by which it grows
 constexpr uint32_t kForgottenBits = 1U << 23;
 
-void Fetch(const void* begin, const void* end) {
-  constexpr size_t kCacheLine = 64;
-  const auto* byte = static_cast<const char*>(begin);
-  for (; byte < end; byte += kCacheLine) Prefetch(byte);
-}
-
 // Gets from memory at once, instead of piece by piece, what most segments need of it: what came
 // between has pushed it out of the caches, and would be pushed out in turn by more.
 void Fetch(const Slot& slot) {
   const Endpoint& first = slot.connection.side(0);
   const Endpoint& second = slot.connection.side(1);
-  const auto places = slot.connection.places();
-  Fetch(&slot, &first.resets + 1);
-  Fetch(&second, &second.resets + 1);
-  Fetch(places.data(), places.data() + places.size() / 2);
+  Prefetch(&slot, &first.fin_ack_frame);
+  Prefetch(&second, &second.fin_ack_frame);
 }
 
 }  // namespace
@@ -224,11 +216,21 @@ uint32_t Store::OpenPlace() {
     open_.emplace_back(Segment{});
     free_open_.push_back(static_cast<uint32_t>(open_.size() - 1));
   }
-  if (free_open_.empty()) {
-    const uint32_t unused = LongestUnused();
-    remembered_ < limits_.connections ? Pack(unused) : Forget(unused);
-  }
+  if (free_open_.empty()) MakeRoom();
   return free_open_.back();
+}
+
+// For several at once, as then the packing finds its own code in the processor's caches.
+void Store::MakeRoom() {
+  if (remembered_ >= limits_.connections) return Forget(LongestUnused());
+  constexpr size_t kAtOnce = 16;
+  const size_t count = std::max<size_t>(std::min(kAtOnce, open_.size() / kAtOnce), 1);
+  while (free_open_.size() < count) {
+    const uint32_t unused = LongestUnused();
+    const uint32_t next = records_[unused].newer;
+    if (next != kNone) PrefetchWhole(open_[records_[next].where]);
+    Pack(unused);
+  }
 }
 
 // Likewise.
@@ -243,28 +245,41 @@ uint32_t Store::FreeRecord() {
   return free_records_.back();
 }
 
+const Store::Shortcut* Store::FindShortcut(uint32_t hash) const {
+  for (const Shortcut& shortcut : shortcuts_[hash % shortcuts_.size()]) {
+    if (shortcut.hash == hash && shortcut.where != kNone) return &shortcut;
+  }
+  return nullptr;
+}
+
+// The latest goes first, and the last is lost.
+void Store::AddShortcut(const Shortcut& shortcut) {
+  Shortcuts& places = shortcuts_[shortcut.hash % shortcuts_.size()];
+  std::move_backward(places.begin(), places.end() - 1, places.end());
+  places.front() = shortcut;
+}
+
 Slot* Store::Find(const Segment& segment) {
-  const uint32_t hash = HashOf(segment.source, segment.destination);
-  uint32_t& found = found_[hash % found_.size()];
-  if (found < open_.size()) {
-    Slot& slot = open_[found];
+  const uint32_t hash = HashOf(segment);
+  if (const Shortcut* found = FindShortcut(hash)) {
+    Slot& slot = open_[found->where];
     if (slot.id != Slot::kNoId && Holds(slot, segment)) {
-      used_[found] = 1;
+      used_[found->where] = 1;
       return &slot;
     }
   }
   Slot* slot = Search(segment, hash);
   if (slot != nullptr) {
-    found = records_[slot->id].where;
-    used_[found] = 1;
+    const uint32_t where = records_[slot->id].where;
+    AddShortcut({hash, where});
+    used_[where] = 1;
   }
   return slot;
 }
 
 void Store::Expect(const Segment& segment) const {
-  const uint32_t hash = HashOf(segment.source, segment.destination);
-  const uint32_t found = found_[hash % found_.size()];
-  if (found < open_.size()) Fetch(open_[found]);
+  const uint32_t hash = HashOf(segment);
+  if (const Shortcut* found = FindShortcut(hash)) Fetch(open_[found->where]);
   if (segment.Has(kSyn)) Prefetch(&index_[HomeOf(hash)]);  // it may be a new one
 }
 
@@ -322,11 +337,11 @@ Slot& Store::Add(const Segment& opener) {
   // From here on nothing fails.
   free_open_.pop_back();
   free_records_.pop_back();
-  const uint32_t hash = HashOf(opener.source, opener.destination);
+  const uint32_t hash = HashOf(opener);
   records_[id].where = place;
   std::construct_at(&open_[place], opener)->id = id;
   used_[place] = 0;
-  found_[hash % found_.size()] = place;
+  AddShortcut({hash, place});
   Link(id, kOpened);
   EnterIndex({hash, id});
   ++remembered_;
@@ -344,8 +359,7 @@ void Store::ForLatest(uint32_t count, const std::function<void(const Slot&)>& vi
 }
 
 bool Store::MayBeForgotten(const Segment& segment) const {
-  return !forgotten_.empty() &&
-         forgotten_[HashOf(segment.source, segment.destination) % kForgottenBits];
+  return !forgotten_.empty() && forgotten_[HashOf(segment) % kForgottenBits];
 }
 
 }  // namespace rst

@@ -31,6 +31,10 @@ class Store {
   using Forgetting = std::function<void(uint32_t, ConnectionHints&)>;
   Store(const Limits& limits, Forgetting forget);
 
+  // What Segment::pair_hash is for, as it is asked for again and again.
+  uint32_t PairHashOf(const Segment& segment) const {
+    return HashOf(segment.source, segment.destination);
+  }
   // The connection that the segment belongs to, or null. It becomes the latest. Valid until the
   // next call.
   Slot* Find(const Segment& segment);
@@ -72,7 +76,20 @@ class Store {
     uint32_t id = kNone;
   };
 
+  // Where an open connection was found last: for most segments there is no need to search.
+  struct Shortcut {
+    uint32_t hash = 0;
+    uint32_t where = kNone;
+  };
+  using Shortcuts = std::array<Shortcut, 4>;
+
+  const Shortcut* FindShortcut(uint32_t hash) const;
+  void AddShortcut(const Shortcut& shortcut);
+
   uint32_t HashOf(const SocketAddress& one, const SocketAddress& other) const;
+  uint32_t HashOf(const Segment& segment) const {
+    return segment.pair_hash != 0 ? segment.pair_hash : PairHashOf(segment);
+  }
   uint32_t HashOf(uint32_t id);
   Slot* Search(const Segment& segment, uint32_t hash);
   bool Holds(const Slot& slot, const Segment& segment) const;
@@ -90,6 +107,7 @@ class Store {
   void GrowIndex();
 
   uint32_t OpenPlace();
+  void MakeRoom();
   uint32_t LongestUnused();
   uint32_t FreeRecord();
   Slot* Open(uint32_t id, const Slot& unpacked);
@@ -109,8 +127,7 @@ class Store {
   std::deque<Slot> open_;
   std::vector<uint8_t> used_;  // of the open, since they were last put in order
   std::vector<uint32_t> free_open_;
-  // Where open connections were found last, by hash: for most segments there is no need to search.
-  std::array<uint32_t, 4096> found_{};
+  std::array<Shortcuts, 1024> shortcuts_{};  // by hash
   Arena packed_;
   std::unique_ptr<Common> common_;  // of what is packed
   std::array<Ends, kLists> lists_;

@@ -90,6 +90,7 @@ void Tracker::Observe(const Segment& segment) noexcept {
   if (!segment.quoted) latest_ = std::max(latest_, segment.time);
   if (MayWait(segment)) {
     if (waiting_count_ == 0 || segment.time < waiting_since_) waiting_since_ = segment.time;
+    if (segment.Has(kSyn)) waiting_syns_.Add(static_cast<uint8_t>(waiting_count_));
     Segment& waiting = waiting_[waiting_count_++];
     waiting = segment;
     Hear(waiting);
@@ -97,14 +98,15 @@ void Tracker::Observe(const Segment& segment) noexcept {
     if (waiting_count_ == kMostWaiting) CatchUp();
     return;
   }
-  CatchUp();
-  if (several_ == nullptr) only_->connections.Expect(segment);
   Segment heard = segment;
   Hear(heard);
+  if (several_ == nullptr) only_->Expect(heard);
+  CatchUp();
   Take(heard);
 }
 
 void Tracker::Hear(Segment& segment) noexcept {
+  segment.pair_hash = only_->connections.PairHashOf(segment);
   try {
     segment.said = Recognise(segment.payload);
   } catch (...) {
@@ -115,10 +117,11 @@ void Tracker::Hear(Segment& segment) noexcept {
 void Tracker::CatchUp() noexcept {
   constexpr uint32_t kAhead = 2;  // as many as memory can bring at once
   for (uint32_t i = 0; i < waiting_count_; ++i) {
-    if (i + kAhead < waiting_count_) only_->connections.Expect(waiting_[i + kAhead]);
+    if (i + kAhead < waiting_count_) only_->Expect(waiting_[i + kAhead]);
     Take(waiting_[i]);
   }
   waiting_count_ = 0;
+  waiting_syns_.Clear();
 }
 
 void Tracker::Take(const Segment& segment) noexcept {
@@ -153,11 +156,11 @@ const Verdict* Tracker::FindVerdict(uint32_t frame, uint32_t index) noexcept {
 
 // The beginning of its connection may wait too.
 bool Tracker::BeginningWaits(const Segment& segment) const {
-  return std::any_of(&waiting_[0], &waiting_[waiting_count_], [&](const Segment& waiting) {
-    return waiting.Has(kSyn) &&
-           (waiting.source == segment.source
-                ? waiting.destination == segment.destination
-                : waiting.source == segment.destination && waiting.destination == segment.source);
+  return std::any_of(waiting_syns_.begin(), waiting_syns_.end(), [&](uint8_t place) {
+    const Segment& waiting = waiting_[place];
+    return waiting.source == segment.source
+               ? waiting.destination == segment.destination
+               : waiting.source == segment.destination && waiting.destination == segment.source;
   });
 }
 

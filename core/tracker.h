@@ -20,7 +20,7 @@ struct Settings {
   uint64_t connection_bytes = uint64_t{896} << 20;
   uint32_t max_connections = 100'000'000;
   // Of these, how many are at hand at once; to get at another costs about as much as a segment.
-  uint32_t open_connections = 2'048;
+  uint32_t open_connections = 8'192;
   // As many if they speak in turns, so that they would have to be got at again and again.
   uint32_t most_open_connections = 131'072;
   // The same for hosts, at least 2.
@@ -90,6 +90,7 @@ class Tracker {
   Findings findings_;
   std::array<Segment, kMostWaiting> waiting_;
   uint32_t waiting_count_ = 0;
+  ShortList<uint8_t, kMostWaiting> waiting_syns_;  // their places
   uint32_t mistakes_ = 0;
   Nanoseconds waiting_since_ = 0;       // the earliest time of those
   Nanoseconds latest_ = 0;              // when the latest segment was captured

@@ -116,7 +116,7 @@ void CapturePoint::NoteAccepted(const Connection& connection, const Segment& syn
   const SocketAddress& client = syn_ack.destination;
   const SocketAddress& server = syn_ack.source;
   const Endpoint& opener = connection.side(connection.SideOf(client));
-  hosts.NoteAccepted(client, server, opener.syn_frame);
+  hosts.NoteAccepted(client, server, opener.syn_frame, opener.habits.link_source);
   const uint64_t client_mark = MarkOf(client.address);
   for (const SentReset& reset : hosts.Get(server.address).resets) {
     if (reset.abort || reset.local_port != server.port || reset.target_host != client_mark) {

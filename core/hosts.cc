@@ -60,17 +60,18 @@ void Hosts::NoteOpening(const Segment& segment) {
                         .is_ipv6 = segment.source.address.is_ipv6,
                         .flags = segment.flags};
   Get(segment.source.address).openings.Add(opening);
-  latest_.Add(opening);
+  latest_[PlaceOf(opening.port, opening.link_source)].Add(opening);
 }
 
 void Hosts::NoteAccepted(const SocketAddress& client, const SocketAddress& server,
-                         uint32_t syn_frame) {
+                         uint32_t syn_frame, uint64_t link_source) {
+  Latest& latest = latest_[PlaceOf(server.port, link_source)];
   // Openings are in the order of frames, but for one that was held back: that is the newest.
-  if (latest_.size() == 0) return;
-  if (latest_.At(1).frame != syn_frame && latest_.At(latest_.size()).frame > syn_frame) return;
+  if (latest.size() == 0) return;
+  if (latest.At(1).frame != syn_frame && latest.At(latest.size()).frame > syn_frame) return;
   const uint64_t mark = MarkOf(server);
-  for (uint8_t age = 1; age <= latest_.size(); ++age) {
-    Opening& opening = latest_.At(age);
+  for (uint8_t age = 1; age <= latest.size(); ++age) {
+    Opening& opening = latest.At(age);
     if (opening.target == mark && opening.source_port == client.port) {
       opening.accepted = true;
       return;

@@ -119,11 +119,15 @@ class Hosts {
   // `host` answered something after `time`.
   void NoteReply(const Address& host, Nanoseconds time);
 
-  // Openings of all hosts; for races between addresses of different families.
+  // Openings of whatever host to a port over a link, and perhaps others; for races between
+  // addresses of different families. What goes on elsewhere does not push them out.
   using Latest = Ring<Opening, 32>;
-  const Latest& latest() const { return latest_; }
-  // Marks the opening by the SYN of that frame as accepted there too.
-  void NoteAccepted(const SocketAddress& client, const SocketAddress& server, uint32_t syn_frame);
+  const Latest& LatestTo(uint16_t port, uint64_t link_source) const {
+    return latest_[PlaceOf(port, link_source)];
+  }
+  // Marks the opening by the SYN of that frame, which came over that link, as accepted there too.
+  void NoteAccepted(const SocketAddress& client, const SocketAddress& server, uint32_t syn_frame,
+                    uint64_t link_source);
 
  private:
   struct Hash {
@@ -133,6 +137,10 @@ class Hosts {
   using Map = std::unordered_map<Address, Host, Hash>;
 
   Map::value_type& Young(const Address& address);
+  // No verdict may depend on the seed, so it has no part in this.
+  size_t PlaceOf(uint16_t port, uint64_t link_source) const {
+    return Mix(link_source ^ uint64_t{port} << 48) % latest_.size();
+  }
   size_t ShortcutTo(const Address& address) const {
     return young_.hash_function()(address) % shortcuts_.size();
   }
@@ -143,7 +151,7 @@ class Hosts {
   Map young_, old_;
   // Young ones that were got lately, by hash; or null.
   std::array<Map::value_type*, 512> shortcuts_{};
-  Latest latest_;
+  std::array<Latest, 64> latest_;
   uint32_t capacity_;
 };
 

@@ -132,7 +132,8 @@ const Opening* Rival(const Reset& r) {
 
 // Happy Eyeballs: the same port over the other address family, from the same machine.
 Match OtherFamilyWon(const Reset& r) {
-  const Hosts::Latest& latest = r.hosts().latest();
+  const Hosts::Latest& latest =
+      r.hosts().LatestTo(r.segment().destination.port, r.segment().link_source);
   for (uint8_t age = 1; age <= latest.size(); ++age) {
     const Opening& other = latest.At(age);
     if (other.is_ipv6 == r.segment().source.address.is_ipv6) continue;

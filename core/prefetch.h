@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace rst {
@@ -16,12 +17,10 @@ inline void Prefetch([[maybe_unused]] const void* address) {
 }
 
 inline void Prefetch(const void* begin, const void* end) {
-  constexpr uintptr_t kCacheLine = 64;
-  const auto last = reinterpret_cast<uintptr_t>(end);
-  for (auto line = reinterpret_cast<uintptr_t>(begin) / kCacheLine * kCacheLine; line < last;
-       line += kCacheLine) {
-    Prefetch(reinterpret_cast<const void*>(line));
-  }
+  constexpr size_t kCacheLine = 64;
+  const auto* byte = static_cast<const char*>(begin);
+  byte -= reinterpret_cast<uintptr_t>(begin) % kCacheLine;
+  for (; byte < end; byte += kCacheLine) Prefetch(byte);
 }
 
 template <typename T>

@@ -264,7 +264,7 @@ class SlotCoder {
     if constexpr (Coder::kPacks) coarse = InMicroseconds(connection);
     coder_.Flags(coarse);
     unit_ = coarse ? kMicrosecond : 1;
-    for (uint8_t i = 0; i < connection.recent_.size(); ++i) {
+    for (uint8_t i = 0; i < Connection::kRemembered; ++i) {
       auto& seen = connection.recent_[i];
       if (i < connection.remembered_ || Any(seen)) CodeSeen(seen);
       if constexpr (!Coder::kPacks) connection.digest_.Note(i, seen);

@@ -132,9 +132,10 @@ void CapturePoint::NoteAccepted(const Connection& connection, const Segment& syn
     hindsight.Rejudge(*refused, syn_ack.time, hosts, settings);
   }
   for (const uint64_t number : hosts.Get(client.address).opener_cases) {
-    const Case* other = hindsight.Find(number, syn_ack.time - settings.hindsight_reach);
+    Case* other = hindsight.Find(number, syn_ack.time - settings.hindsight_reach);
     // Who asked about a moment asked about its resets.
-    if (other != nullptr && other->reach == Reset::kAnyTime) Rejudge(number, syn_ack.time);
+    if (other == nullptr || other->reach != Reset::kAnyTime) continue;
+    hindsight.Rejudge(*other, syn_ack.time, hosts, settings);
   }
 }
 

@@ -102,7 +102,7 @@ void Connection::MarkAnswered(uint32_t frame) {
 
 // A bit for each place in recent_, the newest the highest.
 unsigned Connection::FindRecent(SeqNum seq, uint8_t side) const {
-  return digest_.Find(seq, side == 0) & ((1U << remembered_) - 1);
+  return digest_.Find(seq) & digest_.SentBy(side == 0) & ((1U << remembered_) - 1);
 }
 
 bool Connection::IsCopy(const Segment& segment) const {
@@ -161,12 +161,12 @@ bool Connection::AckIsPlausible(const Segment& segment, const Endpoint& peer) co
   return true;
 }
 
-unsigned Connection::Digest::Find(SeqNum number, bool sent_by_a) const {
+unsigned Connection::Digest::Find(SeqNum number) const {
   unsigned found = 0;
   for (uint8_t place = 0; place < kRemembered; ++place) {
     found |= (seq[place] == number ? 1U : 0U) << place;
   }
-  return found & (sent_by_a ? from_a : ~unsigned{from_a});
+  return found;
 }
 
 void Connection::Digest::Note(uint8_t place, const Seen& seen) {
@@ -184,7 +184,7 @@ void Connection::Digest::Remove(uint8_t place) {
 uint8_t Connection::PlaceFor(bool from_a) {
   if (remembered_ < kRemembered) return remembered_++;
   constexpr unsigned kAll = (1U << kRemembered) - 1;
-  const unsigned same_side = (from_a ? digest_.from_a : ~unsigned{digest_.from_a}) & kAll;
+  const unsigned same_side = digest_.SentBy(from_a) & kAll;
   const bool enough = std::popcount(same_side) >= kMostOfOneSide;
   const auto forgotten = static_cast<uint8_t>(enough ? std::countr_zero(same_side) : 0);
   std::copy(recent_.begin() + forgotten + 1, recent_.end(), recent_.begin() + forgotten);

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <utility>
 
 #include "endpoint.h"
@@ -104,8 +103,6 @@ class Connection {
     if (age >= remembered_) return kNothingSeen;
     return recent_[remembered_ - 1U - age];
   }
-  // Where they lie.
-  std::span<const Seen, kRemembered> places() const { return recent_; }
   void MarkAnswered(uint32_t frame);
 
   // The same packet captured a second time (a mirror port, two interfaces), not sent again.
@@ -147,8 +144,9 @@ class Connection {
     std::array<SeqNum, kRemembered> seq;
     uint16_t from_a = 0;  // a bit for each place
 
-    // A bit for each place of that number and side.
-    unsigned Find(SeqNum number, bool sent_by_a) const;
+    // A bit for each place of that side, and of that number. Others mean nothing.
+    unsigned SentBy(bool a) const { return a ? from_a : ~unsigned{from_a}; }
+    unsigned Find(SeqNum number) const;
     void Note(uint8_t place, const Seen& seen);
     void Remove(uint8_t place);  // what stands behind moves up
     bool operator==(const Digest&) const { return true; }

@@ -106,6 +106,10 @@ struct Segment {
   Said said;  // what it says; the tracker fills it in
 
   constexpr bool Has(Flag flag) const { return (flags & flag) != 0; }
+  // Sent by one of them to the other.
+  bool IsBetween(const SocketAddress& one, const SocketAddress& other) const {
+    return (one == source && other == destination) || (one == destination && other == source);
+  }
   // SEG.LEN of RFC 9293: payload plus one for each of SYN and FIN.
   constexpr uint32_t SegLen() const {
     return length + (Has(kSyn) ? 1U : 0U) + (Has(kFin) ? 1U : 0U);

@@ -59,10 +59,7 @@ uint32_t Store::HashOf(uint32_t id) {
 }
 
 bool Store::Holds(const Slot& slot, const Segment& segment) const {
-  const SocketAddress& a = slot.connection.address(0);
-  const SocketAddress& b = slot.connection.address(1);
-  return (a == segment.source && b == segment.destination) ||
-         (a == segment.destination && b == segment.source);
+  return segment.IsBetween(slot.connection.address(0), slot.connection.address(1));
 }
 
 void Store::Link(uint32_t id, List list) {

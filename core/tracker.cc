@@ -157,10 +157,7 @@ const Verdict* Tracker::FindVerdict(uint32_t frame, uint32_t index) noexcept {
 // The beginning of its connection may wait too.
 bool Tracker::BeginningWaits(const Segment& segment) const {
   return std::any_of(waiting_syns_.begin(), waiting_syns_.end(), [&](uint8_t place) {
-    const Segment& waiting = waiting_[place];
-    return waiting.source == segment.source
-               ? waiting.destination == segment.destination
-               : waiting.source == segment.destination && waiting.destination == segment.source;
+    return segment.IsBetween(waiting_[place].source, waiting_[place].destination);
   });
 }
 

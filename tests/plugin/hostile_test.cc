@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <limits>
 #include <ostream>
 
 #include "encap.h"
@@ -130,12 +131,16 @@ class Flood : public testing::Test {
     return capture;
   }
 
-  // Seconds of processor time, whatever else runs on the machine.
+  // Seconds of processor time, the least of several runs: what else the machine does only adds.
   double CostOf(size_t resets) const {
     const fs::path capture = Capture(resets);
-    const double before = ChildrensTime();
-    EXPECT_EQ(sandbox_.Tshark(capture, {"-V"}).code, 0);
-    return ChildrensTime() - before;
+    double least = std::numeric_limits<double>::infinity();
+    for (int i = 0; i < 3; ++i) {
+      const double before = ChildrensTime();
+      EXPECT_EQ(sandbox_.Tshark(capture, {"-V"}).code, 0);
+      least = std::min(least, ChildrensTime() - before);
+    }
+    return least;
   }
 
   static double ChildrensTime() {
@@ -180,10 +185,8 @@ TEST_F(Flood, OfVerdictsTheLatestAreKept) {
 }
 
 TEST_F(Flood, CostsInProportion) {
-  const double start = CostOf(1);
-  const double some = CostOf(2000) - start;
-  const double four_times_as_many = CostOf(8000) - start;
-  EXPECT_LT(four_times_as_many, 8 * some);
+  // To start takes part of either; without it, four times as much may be seen at most.
+  EXPECT_LT(CostOf(8000), 4 * 1.5 * CostOf(2000));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "classify.h"
+#include "prefetch.h"
 #include "reset.h"
 #include "rule.h"
 #include "testimony.h"
@@ -122,6 +123,12 @@ Case* Hindsight::Find(uint64_t number, Nanoseconds horizon) {
   Case& found = cases_[(number - 1) % kOpenCases];
   const bool open = found.segment.time > horizon && findings_.verdicts.Holds(found.verdict);
   return open ? &found : nullptr;
+}
+
+void Hindsight::Expect(uint64_t number) const {
+  if (number == 0 || number + kOpenCases <= count_) return;
+  const Case& expected = cases_[(number - 1) % kOpenCases];
+  Prefetch(&expected, &expected.segment.source);
 }
 
 void Hindsight::Note(uint64_t number, const Segment& segment, const Connection& current,

@@ -5,13 +5,12 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
-#include <vector>
 
 #include "aftermath.h"
 #include "connection.h"
 #include "findings.h"
 #include "hosts.h"
+#include "pages.h"
 #include "tracker.h"
 
 namespace rst {
@@ -47,7 +46,9 @@ class Hindsight {
   // The case, or null if it has been closed, its verdict forgotten, or its reset is not younger
   // than `horizon`.
   Case* Find(uint64_t number, Nanoseconds horizon);
-  std::span<Case> cases() { return cases_; }
+  // Find() will be asked for it soon.
+  void Expect(uint64_t number) const;
+  Pages<Case>& cases() { return cases_; }
 
   // `segment`, not a reset, belongs to the connection, which is `current` so far and whose latest
   // reset has the case `number`. Judges again what it throws a new light on.
@@ -63,7 +64,7 @@ class Hindsight {
   bool NoteMirror(Case& which, const Case& next);
 
   Findings& findings_;
-  std::vector<Case> cases_;
+  Pages<Case> cases_;
   uint64_t count_ = 0;
 };
 

@@ -33,7 +33,9 @@ void Several::Adopt(uint8_t source) {
     points.Tick({0, source}, slot.connection.last_time());
     first_.traces[slot.id].view = view;
   });
-  for (Case& open : first_.hindsight.cases()) {
+  Pages<Case>& cases = first_.hindsight.cases();
+  for (size_t i = 0; i < cases.size(); ++i) {
+    Case& open = cases[i];
     Slot* slot = first_.connections.Find(open.segment);
     if (slot == nullptr || slot->connection.side(0).isn != open.before.side(0).isn) continue;
     const View& view =

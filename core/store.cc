@@ -243,7 +243,7 @@ uint32_t Store::FreeRecord() {
 }
 
 const Store::Shortcut* Store::FindShortcut(uint32_t hash) const {
-  for (const Shortcut& shortcut : shortcuts_[hash % shortcuts_.size()]) {
+  for (const Shortcut& shortcut : shortcuts_[PlaceOf(hash)]) {
     if (shortcut.hash == hash && shortcut.where != kNone) return &shortcut;
   }
   return nullptr;
@@ -251,7 +251,7 @@ const Store::Shortcut* Store::FindShortcut(uint32_t hash) const {
 
 // The latest goes first, and the last is lost.
 void Store::AddShortcut(const Shortcut& shortcut) {
-  Shortcuts& places = shortcuts_[shortcut.hash % shortcuts_.size()];
+  Shortcuts& places = shortcuts_[PlaceOf(shortcut.hash)];
   std::move_backward(places.begin(), places.end() - 1, places.end());
   places.front() = shortcut;
 }

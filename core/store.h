@@ -13,6 +13,8 @@
 
 #include "arena.h"
 #include "pack.h"
+#include "pages.h"
+#include "prefetch.h"
 #include "segment.h"
 #include "slot.h"
 
@@ -38,7 +40,9 @@ class Store {
   // The connection that the segment belongs to, or null. It becomes the latest. Valid until the
   // next call.
   Slot* Find(const Segment& segment);
-  // Find() will be asked for this segment soon: what it needs is fetched from memory meanwhile.
+  // Find() will be asked for this segment soon: what it needs is fetched from memory meanwhile. In
+  // two steps, the first of which brings what leads to the rest.
+  void ExpectLater(const Segment& segment) const { Prefetch(&shortcuts_[PlaceOf(HashOf(segment))]); }
   void Expect(const Segment& segment) const;
   // Remembers a new connection as the latest.
   Slot& Add(const Segment& opener);
@@ -83,6 +87,7 @@ class Store {
   };
   using Shortcuts = std::array<Shortcut, 4>;
 
+  size_t PlaceOf(uint32_t hash) const { return hash % shortcuts_.size(); }
   const Shortcut* FindShortcut(uint32_t hash) const;
   void AddShortcut(const Shortcut& shortcut);
 
@@ -124,7 +129,7 @@ class Store {
   std::vector<Entry> index_;  // a hash table
   std::deque<Record> records_;
   std::vector<uint32_t> free_records_;
-  std::deque<Slot> open_;
+  Pages<Slot> open_;
   std::vector<uint8_t> used_;  // of the open, since they were last put in order
   std::vector<uint32_t> free_open_;
   std::array<Shortcuts, 1024> shortcuts_{};  // by hash

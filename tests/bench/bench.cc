@@ -34,6 +34,26 @@ void* operator new(size_t size) {
   return block + kHeader;
 }
 
+// Blocks with an alignment of their own lie behind a header as large as that.
+void* operator new(size_t size, std::align_val_t alignment) {
+  const auto header = static_cast<size_t>(alignment);
+  auto* block = static_cast<char*>(std::aligned_alloc(header, header + size));
+  if (block == nullptr) throw std::bad_alloc();
+  std::memcpy(block, &size, sizeof size);
+  ++g_allocations;
+  g_bytes += size;
+  return block + header;
+}
+
+void operator delete(void* pointer, std::align_val_t alignment) noexcept {
+  if (pointer == nullptr) return;
+  char* block = static_cast<char*>(pointer) - static_cast<size_t>(alignment);
+  size_t size;
+  std::memcpy(&size, block, sizeof size);
+  g_bytes -= size;
+  std::free(block);
+}
+
 void operator delete(void* pointer) noexcept {
   if (pointer == nullptr) return;
   char* block = static_cast<char*>(pointer) - alignof(std::max_align_t);

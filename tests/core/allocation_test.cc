@@ -21,15 +21,20 @@ uint64_t g_refused = 0;  // allocations that did not
 }  // namespace
 
 // Not inlined, so that the compiler does not compare malloc() with delete.
-[[gnu::noinline]] void* operator new(size_t size) {
+[[gnu::noinline]] void* operator new(size_t size, std::align_val_t alignment) {
   if (g_armed && g_left == 0) {
     ++g_refused;
     throw std::bad_alloc();
   }
   if (g_armed) --g_left;
-  void* memory = std::malloc(size);
+  void* memory = std::aligned_alloc(static_cast<size_t>(alignment), size);
   if (memory == nullptr) throw std::bad_alloc();
   return memory;
+}
+[[gnu::noinline]] void* operator new(size_t size) {
+  constexpr size_t kAlignment = alignof(std::max_align_t);
+  const size_t rounded = (size + kAlignment - 1) / kAlignment * kAlignment;
+  return operator new (rounded, std::align_val_t{kAlignment});
 }
 // The standard library's own attempts to get room for sorting.
 [[gnu::noinline]] void* operator new(size_t size, const std::nothrow_t&) noexcept {
@@ -39,6 +44,9 @@ uint64_t g_refused = 0;  // allocations that did not
   std::free(memory);
 }
 [[gnu::noinline]] void operator delete(void* memory, size_t) noexcept {
+  std::free(memory);
+}
+[[gnu::noinline]] void operator delete(void* memory, std::align_val_t) noexcept {
   std::free(memory);
 }
 

@@ -14,9 +14,16 @@ constexpr uint32_t kMaxSynsInside = 1024;
 
 void CapturePoint::Expect(const Segment& segment) const {
   connections.Expect(segment);
-  if (!segment.Has(kSyn)) return;  // later segments seldom tell anything of hosts
   hosts.Expect(segment.source.address);
+  if (!segment.Has(kSyn)) return;
   hosts.Expect(segment.destination.address);
+  syns.Expect(segment);
+}
+
+void CapturePoint::ExpectLater(const Segment& segment) const {
+  connections.ExpectLater(segment);
+  hosts.ExpectLater(segment.source.address);
+  if (segment.Has(kSyn)) hosts.ExpectLater(segment.destination.address);
 }
 
 Slot& CapturePoint::SlotOf(const Segment& segment) {
@@ -131,7 +138,9 @@ void CapturePoint::NoteAccepted(const Connection& connection, const Segment& syn
         (opener.last_syn_flags & (kEce | kCwr)) == 0 && opener.last_syn_length == 0;
     hindsight.Rejudge(*refused, syn_ack.time, hosts, settings);
   }
-  for (const uint64_t number : hosts.Get(client.address).opener_cases) {
+  const auto& cases = hosts.Get(client.address).opener_cases;
+  for (const uint64_t number : cases) hindsight.Expect(number);
+  for (const uint64_t number : cases) {
     Case* other = hindsight.Find(number, syn_ack.time - settings.hindsight_reach);
     // Who asked about a moment asked about its resets.
     if (other == nullptr || other->reach != Reset::kAnyTime) continue;
@@ -282,6 +291,7 @@ void CapturePoint::RejudgeSiblings(const Segment& segment, const Address& opener
   for (const ReceivedReset& other : hosts.Get(segment.destination.address).received) {
     add(other.case_number);
   }
+  for (const uint64_t number : cases) hindsight.Expect(number);
   for (const uint64_t number : cases) Rejudge(number, segment.time);
 }
 

@@ -59,6 +59,8 @@ struct CapturePoint {
 
   // The segment will be observed or judged soon: what that needs is fetched from memory meanwhile.
   void Expect(const Segment& segment) const;
+  // Somewhat earlier: what leads there.
+  void ExpectLater(const Segment& segment) const;
   Slot& SlotOf(const Segment& segment);
   void StartAnew(Slot& slot, const Segment& opener);
   bool WaitsForAnswer(Slot& slot, const Segment& segment);

@@ -44,6 +44,8 @@ Hosts::Map::value_type& Hosts::Young(const Address& address) {
 }
 
 const Host* Hosts::Find(const Address& address) const {
+  const auto* found = shortcuts_[ShortcutTo(address)];
+  if (found != nullptr && found->first == address) return &found->second;
   if (const auto it = young_.find(address); it != young_.end()) return &it->second;
   if (const auto it = old_.find(address); it != old_.end()) return &it->second;
   return nullptr;

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "hash.h"
+#include "prefetch.h"
 #include "ring.h"
 #include "segment.h"
 #include "verdict.h"
@@ -109,7 +110,8 @@ class Hosts {
   Hosts& operator=(const Hosts&) = delete;
 
   Host& Get(const Address& address);
-  // Get() will be asked for it soon.
+  // Get() will be asked for it soon; see Store::Expect().
+  void ExpectLater(const Address& address) const { Prefetch(&shortcuts_[ShortcutTo(address)]); }
   void Expect(const Address& address) const;
   const Host* Find(const Address& address) const;
 
@@ -150,7 +152,7 @@ class Hosts {
   // Two halves: when the young one is full it becomes the old one, and the old one is forgotten.
   Map young_, old_;
   // Young ones that were got lately, by hash; or null.
-  std::array<Map::value_type*, 512> shortcuts_{};
+  std::array<Map::value_type*, 2048> shortcuts_{};
   std::array<Latest, 64> latest_;
   uint32_t capacity_;
 };

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "syns.h"
 
-#include "hash.h"
-
 namespace rst {
 
 bool LatestSyns::WasTranslated(const Segment& syn) {
   // Initial numbers alone are not enough: scanners use one for many targets.
   const bool recognisable = syn.ip_id != 0 || syn.options.timestamps;
   if (syn.link_source == 0 || syn.Has(kAck) || !recognisable) return false;
-  Trace& before = places_[Mix(syn.seq.raw()) % kPlaces];
+  Trace& before = places_[PlaceOf(syn)];
   const Trace now{syn.source,           syn.destination,          syn.seq,
                   syn.options.ts_value, syn.link_source,          syn.ip_id,
                   syn.window,           syn.options.window_scale, syn.hop_limit};

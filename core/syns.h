@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdint>
 
+#include "hash.h"
+#include "prefetch.h"
 #include "segment.h"
 
 namespace rst {
@@ -15,6 +17,8 @@ class LatestSyns {
   // The same SYN came before over another link, with another hop limit, and either its source or
   // its destination was another one.
   bool WasTranslated(const Segment& syn);
+  // It will be asked soon.
+  void Expect(const Segment& syn) const { PrefetchWhole(places_[PlaceOf(syn)]); }
 
  private:
   struct Trace {
@@ -29,6 +33,7 @@ class LatestSyns {
   };
 
   static constexpr uint32_t kPlaces = 256;
+  static size_t PlaceOf(const Segment& syn) { return Mix(syn.seq.raw()) % kPlaces; }
 
   std::array<Trace, kPlaces> places_{};
 };

@@ -95,6 +95,8 @@ void Tracker::Observe(const Segment& segment) noexcept {
     waiting = segment;
     Hear(waiting);
     waiting.payload = {};
+    // Whether there is a hint will be asked at once.
+    if (MayGetHint(waiting)) only_->connections.ExpectLater(waiting);
     if (waiting_count_ == kMostWaiting) CatchUp();
     return;
   }
@@ -116,7 +118,9 @@ void Tracker::Hear(Segment& segment) noexcept {
 
 void Tracker::CatchUp() noexcept {
   constexpr uint32_t kAhead = 2;  // as many as memory can bring at once
+  constexpr uint32_t kLater = 6;
   for (uint32_t i = 0; i < waiting_count_; ++i) {
+    if (i + kLater < waiting_count_) only_->ExpectLater(waiting_[i + kLater]);
     if (i + kAhead < waiting_count_) only_->Expect(waiting_[i + kAhead]);
     Take(waiting_[i]);
   }

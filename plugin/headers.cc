@@ -47,13 +47,13 @@ constexpr Known kKnown[] = {
 std::array<int, std::size(kKnown)> g_ids;  // Wireshark's, parallel to kKnown
 
 constexpr size_t kMaxLayers = 128;
-constexpr size_t kMaxSources = 16;
+constexpr uint8_t kMaxSources = 16;
 
 // What is kept of the frame while it is read. Not initialised, since that would cost more than the
 // reading.
 struct Buffers {
   std::array<Layer, kMaxLayers> layers;
-  std::array<Source, kMaxSources> sources;
+  ShortList<Source, kMaxSources> sources;
 };
 
 Layer LayerOf(int id) {
@@ -94,17 +94,14 @@ std::span<const Layer> ReadLayers(const packet_info* pinfo, Buffers* buffers) {
 }
 
 std::span<const Source> ReadSources(const packet_info* pinfo, Buffers* buffers) {
-  size_t count = 0;
-  for (const GSList* item = pinfo->data_src; item != nullptr && count < kMaxSources;
-       item = item->next) {
+  for (const GSList* item = pinfo->data_src; item != nullptr; item = item->next) {
     tvbuff_t* tvb = get_data_source_tvb(static_cast<const data_source*>(item->data));
-    Source& source = buffers->sources[count++];
     const unsigned captured = tvb_captured_length(tvb);
-    source = {};
-    source.length = tvb_reported_length(tvb);
+    Source source{.captured = {}, .length = tvb_reported_length(tvb)};
     if (captured > 0) source.captured = {tvb_get_ptr(tvb, 0, static_cast<int>(captured)), captured};
+    buffers->sources.Add(source);
   }
-  return {buffers->sources.data(), count};
+  return {buffers->sources.begin(), buffers->sources.size()};
 }
 
 std::span<const uint8_t> BytesOf(const address& given) {

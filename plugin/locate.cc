@@ -387,10 +387,36 @@ void Locator::Run() {
   for (size_t layer = 0; layer < frame_.layers.size(); ++layer) Pass(layer);
 }
 
+// Most frames hold these and nothing else that matters, each in its plain place. What the Locator
+// would find there, sooner.
+bool LocatePlainly(const Frame& frame, TcpPlaces* found) {
+  constexpr std::array kPlain = {Layer::kEthernet, Layer::kIpv4, Layer::kTcp};
+  size_t passed = 0;
+  for (const Layer layer : frame.layers) {
+    if (layer == Layer::kEmpty) continue;
+    if (layer != (passed < kPlain.size() ? kPlain[passed++] : Layer::kOther)) return false;
+  }
+  if (passed < kPlain.size() || frame.sources.size() != 1) return false;
+  const Bytes bytes(frame.sources.front().captured);
+  constexpr uint32_t kIp = kEthernetHeader, kTcp = kIp + kIpv4MinHeader;
+  if (!bytes.Holds(0, kTcp) || bytes.At16(kIp - 2) != kTypeIpv4 || bytes.At(kIp) != 0x45) {
+    return false;
+  }
+  const uint32_t total = bytes.At16(kIp + 2);
+  const bool fragment = (bytes.At16(kIp + 6) & 0x3FFF) != 0;
+  if (total < kIpv4MinHeader || fragment || bytes.At(kIp + 9) != kProtocolTcp) return false;
+  TcpPlace place;
+  place.ip.start = kIp;
+  place.tcp.start = kTcp;
+  place.has_ethernet = true;
+  found->Add(place);
+  return true;
+}
+
 }  // namespace
 
 void Locate(const Frame& frame, TcpPlaces* found) {
-  Locator(frame, found).Run();
+  if (!LocatePlainly(frame, found)) Locator(frame, found).Run();
 }
 
 }  // namespace rst::plugin

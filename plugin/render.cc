@@ -3,6 +3,7 @@
 // needed, and only it knows which.
 #include "render.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -25,8 +26,11 @@ struct Target {
 
 using TextBuffer = std::array<char, 1024>;
 
+// wmem_strndup() goes byte by byte.
 const char* Terminated(const Target& target, std::string_view text) {
-  return wmem_strndup(target.pinfo->pool, text.data(), text.size());
+  auto* copy = static_cast<char*>(wmem_alloc(target.pinfo->pool, text.size() + 1));
+  *std::copy(text.begin(), text.end(), copy) = 0;
+  return copy;
 }
 
 proto_item* AddText(const Target& target, int field, std::string_view text) {

@@ -18,6 +18,7 @@
 #include "preferences.h"
 #include "render.h"
 #include "statistics.h"
+#include "stopwatch.h"
 #include "tracker.h"
 #include "wireshark_api.h"
 
@@ -118,6 +119,7 @@ uint32_t ShowVerdicts(uint32_t frame, tvbuff_t* tvb, packet_info* pinfo, proto_t
 
 int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept {
   if (g_capture == nullptr) return 0;
+  [[maybe_unused]] const Stopwatch stopwatch;
   const Heard heard = PINFO_FD_VISITED(pinfo) ? Recall(pinfo) : Listen(pinfo);
   const uint32_t shown = heard.resets ? ShowVerdicts(heard.frame, tvb, pinfo, tree) : 0;
   if (heard.may_get_hint) {

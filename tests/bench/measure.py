@@ -117,6 +117,27 @@ def measure_time(bench, connections, pairs, wanted):
               f"| {min(noise):.3f} to {max(noise):.3f} |", flush=True)
 
 
+def measure_share(bench, connections, runs, wanted):
+    """What the plugin's own cycles add to those of the same run, its effect on caches left out."""
+    capture = bench.capture("everyday", connections)
+    print(f"\nCycles inside of the plugin to those outside, {runs} runs ({14 * connections} packets)\n")
+    print("| work | least | median | most |\n|---|---|---|---|")
+    for name, _, ours in WORK:
+        if wanted and name not in wanted:
+            continue
+        shares = []
+        for _ in range(runs):
+            done = subprocess.run(bench.command(capture, ours, True), text=True, check=True,
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            found = re.search(r"rst: (\d+) of (\d+) cycles", done.stderr)
+            if not found:
+                sys.exit("The plugin counts nothing: build it with -DRST_STOPWATCH=ON")
+            inside, all_of_it = int(found[1]), int(found[2])
+            shares.append(inside / (all_of_it - inside))
+        print(f"| {name} | {min(shares):.4f} | {statistics.median(shares):.4f} "
+              f"| {max(shares):.4f} |", flush=True)
+
+
 def measure_memory(bench, connections):
     capture = bench.capture("everyday", connections)
     print(f"\nPeak memory in MB ({connections} connections, {14 * connections} packets)\n")
@@ -133,7 +154,9 @@ def main():
     parser.add_argument("--only", action="append", help="a work: " + ", ".join(w[0] for w in WORK))
     parser.add_argument("--connections", type=int, default=1000, help="for counting instructions")
     parser.add_argument("--time", type=int, metavar="CONNECTIONS", default=0)
-    parser.add_argument("--pairs", type=int, default=9)
+    parser.add_argument("--share", type=int, metavar="CONNECTIONS", default=0,
+                        help="the same within each run, with a plugin that counts its cycles")
+    parser.add_argument("--pairs", type=int, default=9, help="or runs")
     parser.add_argument("--memory", type=int, metavar="CONNECTIONS", default=0)
     parser.add_argument("--limit", action="append", default=[], metavar="WORK=RATIO")
     arguments = parser.parse_args()
@@ -143,6 +166,8 @@ def main():
         bench = Bench(arguments.build.resolve(), pathlib.Path(folder))
         if arguments.time:
             measure_time(bench, arguments.time, arguments.pairs, arguments.only)
+        if arguments.share:
+            measure_share(bench, arguments.share, arguments.pairs, arguments.only)
         if arguments.memory:
             measure_memory(bench, arguments.memory)
         if arguments.connections:

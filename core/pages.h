@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Elements that stay where they are and are all given back together. Many of them lie in the
-// largest pages that the system has: they are asked for at random, and with small pages much of the
-// time goes into finding each of these, and into getting it from the system in the first place.
+// Elements that stay where they are and are all given back together, in large pages where the
+// system has such. They are asked for at random, and with small pages much of the time goes into
+// finding these, and into getting them from the system in the first place. A few take as much as a
+// thousand.
 #pragma once
 
 #include <cstddef>
@@ -44,11 +45,10 @@ class Pages {
   };
   using Page = std::unique_ptr<T, GiveBack>;
 
-  Page NewPage() const {
+  static Page NewPage() {
     Page page(static_cast<T*>(::operator new (kBytes, std::align_val_t{kBytes})));
 #if defined(__linux__)
-    // What is small takes no more than it needs. Where this fails the pages are small too.
-    if (!pages_.empty()) madvise(page.get(), kBytes, MADV_HUGEPAGE);
+    madvise(page.get(), kBytes, MADV_HUGEPAGE);  // where this fails the pages are small
 #endif
     return page;
   }

@@ -10,11 +10,16 @@ namespace {
 
 constexpr uint32_t kMaxSynsInside = 1024;
 
+// Of hosts, only beginnings and the time until an acknowledgment tell anything as a rule.
+bool TellsOfSource(const Segment& segment) {
+  return segment.length == 0;
+}
+
 }  // namespace
 
 void CapturePoint::Expect(const Segment& segment) const {
   connections.Expect(segment);
-  hosts.Expect(segment.source.address);
+  if (TellsOfSource(segment)) hosts.Expect(segment.source.address);
   if (!segment.Has(kSyn)) return;
   hosts.Expect(segment.destination.address);
   syns.Expect(segment);
@@ -22,7 +27,7 @@ void CapturePoint::Expect(const Segment& segment) const {
 
 void CapturePoint::ExpectLater(const Segment& segment) const {
   connections.ExpectLater(segment);
-  hosts.ExpectLater(segment.source.address);
+  if (TellsOfSource(segment)) hosts.ExpectLater(segment.source.address);
   if (segment.Has(kSyn)) hosts.ExpectLater(segment.destination.address);
 }
 

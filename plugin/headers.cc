@@ -94,7 +94,8 @@ std::span<const Layer> ReadLayers(const packet_info* pinfo, Buffers* buffers) {
 }
 
 std::span<const Source> ReadSources(const packet_info* pinfo, Buffers* buffers) {
-  for (const GSList* item = pinfo->data_src; item != nullptr; item = item->next) {
+  for (const GSList* item = pinfo->data_src;
+       item != nullptr && buffers->sources.size() < kMaxSources; item = item->next) {
     tvbuff_t* tvb = get_data_source_tvb(static_cast<const data_source*>(item->data));
     const unsigned captured = tvb_captured_length(tvb);
     Source source{.captured = {}, .length = tvb_reported_length(tvb)};

@@ -118,17 +118,20 @@ uint64_t Hindsight::Open(const Reset& reset, uint64_t earlier, uint64_t verdict)
   return ++count_;
 }
 
-Case* Hindsight::Find(uint64_t number, Nanoseconds horizon) {
+const Case* Hindsight::CaseOf(uint64_t number) const {
   if (number == 0 || number + kOpenCases <= count_) return nullptr;
-  Case& found = cases_[(number - 1) % kOpenCases];
-  const bool open = found.segment.time > horizon && findings_.verdicts.Holds(found.verdict);
-  return open ? &found : nullptr;
+  return &cases_[(number - 1) % kOpenCases];
+}
+
+Case* Hindsight::Find(uint64_t number, Nanoseconds horizon) {
+  auto* found = const_cast<Case*>(CaseOf(number));
+  if (found == nullptr) return nullptr;
+  const bool open = found->segment.time > horizon && findings_.verdicts.Holds(found->verdict);
+  return open ? found : nullptr;
 }
 
 void Hindsight::Expect(uint64_t number) const {
-  if (number == 0 || number + kOpenCases <= count_) return;
-  const Case& expected = cases_[(number - 1) % kOpenCases];
-  Prefetch(&expected, &expected.segment.source);
+  if (const Case* expected = CaseOf(number)) Prefetch(expected, &expected->segment.source);
 }
 
 void Hindsight::Note(uint64_t number, const Segment& segment, const Connection& current,

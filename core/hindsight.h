@@ -60,6 +60,8 @@ class Hindsight {
   void Rejudge(Case& which, Nanoseconds now, const Hosts& hosts, const Settings& settings);
 
  private:
+  // Null if it has been closed.
+  const Case* CaseOf(uint64_t number) const;
   bool NoteBurst(Case& which, const Case& next);
   bool NoteMirror(Case& which, const Case& next);
 

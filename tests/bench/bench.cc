@@ -23,21 +23,12 @@ uint64_t g_bytes;  // handed out and not given back
 
 }  // namespace
 
-// Every allocation of the core passes here. The size stands before the block.
-void* operator new(size_t size) {
-  constexpr size_t kHeader = alignof(std::max_align_t);
-  auto* block = static_cast<char*>(std::malloc(size + kHeader));
-  if (block == nullptr) throw std::bad_alloc();
-  std::memcpy(block, &size, sizeof size);
-  ++g_allocations;
-  g_bytes += size;
-  return block + kHeader;
-}
-
-// Blocks with an alignment of their own lie behind a header as large as that.
+// Every allocation of the core passes here. The size stands before the block, which lies behind a
+// header as large as its alignment.
 void* operator new(size_t size, std::align_val_t alignment) {
   const auto header = static_cast<size_t>(alignment);
-  auto* block = static_cast<char*>(std::aligned_alloc(header, header + size));
+  const size_t rounded = (size + header - 1) / header * header;
+  auto* block = static_cast<char*>(std::aligned_alloc(header, header + rounded));
   if (block == nullptr) throw std::bad_alloc();
   std::memcpy(block, &size, sizeof size);
   ++g_allocations;
@@ -54,13 +45,12 @@ void operator delete(void* pointer, std::align_val_t alignment) noexcept {
   std::free(block);
 }
 
+void* operator new(size_t size) {
+  return operator new (size, std::align_val_t{alignof(std::max_align_t)});
+}
+
 void operator delete(void* pointer) noexcept {
-  if (pointer == nullptr) return;
-  char* block = static_cast<char*>(pointer) - alignof(std::max_align_t);
-  size_t size;
-  std::memcpy(&size, block, sizeof size);
-  g_bytes -= size;
-  std::free(block);
+  operator delete (pointer, std::align_val_t{alignof(std::max_align_t)});
 }
 
 void operator delete(void* pointer, size_t) noexcept {

@@ -31,6 +31,11 @@ WORK = [
 SMALL = 20  # connections
 
 
+def chosen(wanted):
+    """All works if none is named."""
+    return [work for work in WORK if not wanted or work[0] in wanted]
+
+
 class Bench:
     def __init__(self, build, folder):
         self.program = build / "tests/bench/rst-bench"
@@ -84,9 +89,7 @@ def measure_instructions(bench, connections, wanted):
     print(f"\nInstructions a packet ({14 * connections} packets)\n")
     print("| work | without | with | ratio |\n|---|---|---|---|")
     ratios = {}
-    for name, theirs, ours in WORK:
-        if wanted and name not in wanted:
-            continue
+    for name, theirs, ours in chosen(wanted):
         without = per_packet(bench, theirs, False, connections)
         with_us = per_packet(bench, ours, True, connections)
         ratios[name] = with_us / without
@@ -99,9 +102,7 @@ def measure_time(bench, connections, pairs, wanted):
     print(f"\nProcessor time, {pairs} pairs ({14 * connections} packets)\n")
     print("| work | without [s] | with [s] | ratio, median | quartiles | same against same |")
     print("|---|---|---|---|---|---|")
-    for name, theirs, ours in WORK:
-        if wanted and name not in wanted:
-            continue
+    for name, theirs, ours in chosen(wanted):
         ratios, noise, without, with_us = [], [], [], []
         for _ in range(pairs):
             base = bench.usage(capture, theirs, False)[0]
@@ -122,9 +123,7 @@ def measure_share(bench, connections, runs, wanted):
     capture = bench.capture("everyday", connections)
     print(f"\nCycles inside of the plugin to those outside, {runs} runs ({14 * connections} packets)\n")
     print("| work | least | median | most |\n|---|---|---|---|")
-    for name, _, ours in WORK:
-        if wanted and name not in wanted:
-            continue
+    for name, _, ours in chosen(wanted):
         shares = []
         for _ in range(runs):
             done = subprocess.run(bench.command(capture, ours, True), text=True, check=True,

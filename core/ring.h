@@ -2,6 +2,7 @@
 // The latest few of something. Memory is taken as they come, since most hosts are heard of once.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -21,8 +22,8 @@ class Ring {
   }
 
   // The newest is of age 1, the oldest of age size().
-  T& At(uint8_t age) { return items_[(next_ + kCapacity - age) % kCapacity]; }
-  const T& At(uint8_t age) const { return items_[(next_ + kCapacity - age) % kCapacity]; }
+  T& At(uint8_t age) { return items_[PlaceOf(age)]; }
+  const T& At(uint8_t age) const { return items_[PlaceOf(age)]; }
   uint8_t size() const { return static_cast<uint8_t>(items_.size()); }
 
   // In no particular order.
@@ -32,6 +33,8 @@ class Ring {
   auto end() const { return items_.end(); }
 
  private:
+  size_t PlaceOf(uint8_t age) const { return (size_t{next_} + kCapacity - age) % kCapacity; }
+
   std::vector<T> items_;
   uint8_t next_ = 0;  // place of the next item
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <new>
 #include <span>
 
 namespace rst {
@@ -169,10 +170,10 @@ unsigned Connection::Digest::Find(SeqNum number) const {
   return found;
 }
 
-void Connection::Digest::Note(uint8_t place, const Seen& seen) {
-  seq[place] = seen.seq;
+void Connection::Digest::Note(uint8_t place, SeqNum number, bool by_a) {
+  seq[place] = number;
   const auto bit = static_cast<uint16_t>(1U << place);
-  from_a = static_cast<uint16_t>(seen.from_a ? from_a | bit : from_a & ~bit);
+  from_a = static_cast<uint16_t>(by_a ? from_a | bit : from_a & ~bit);
 }
 
 void Connection::Digest::Remove(uint8_t place) {
@@ -196,19 +197,20 @@ void Connection::Remember(const Segment& segment, uint8_t side, bool fresh) {
   // A burst of resets takes one place, so that it does not push out what it answers.
   const bool burst = segment.Has(kRst) && recent(0).Has(kRst) && recent(0).from_a == (side == 0);
   const uint8_t place = burst ? remembered_ - 1 : PlaceFor(side == 0);
-  recent_[place] = {.frame = segment.frame,
-                    .time = segment.time,
-                    .seq = segment.seq,
-                    .ack = segment.ack,
-                    .length = segment.length,
-                    .ts_echo = segment.options.ts_echo,
-                    .ip_id = segment.ip_id,
-                    .window = segment.window,
-                    .flags = segment.flags,
-                    .timestamps = segment.options.timestamps,
-                    .from_a = side == 0,
-                    .fresh = fresh};
-  digest_.Note(place, recent_[place]);
+  // Made in its place: a copy would wait until the many small pieces have been written.
+  new (&recent_[place]) Seen{.frame = segment.frame,
+                             .time = segment.time,
+                             .seq = segment.seq,
+                             .ack = segment.ack,
+                             .length = segment.length,
+                             .ts_echo = segment.options.ts_echo,
+                             .ip_id = segment.ip_id,
+                             .window = segment.window,
+                             .flags = segment.flags,
+                             .timestamps = segment.options.timestamps,
+                             .from_a = side == 0,
+                             .fresh = fresh};
+  digest_.Note(place, segment.seq, side == 0);
   last_time_ = segment.time;
   last_frame_ = segment.frame;
 }
@@ -224,7 +226,8 @@ void Connection::Observe(const Segment& segment) {
   const bool fresh = !sender.seen || segment.End() > sender.snd_nxt;
   if (!far_off) {
     NoteHandshake(segment, from);
-    sender.Sent(segment, peer.zero_window_since != 0, OriginalFrame(segment, from));
+    const bool repeats = sender.seen && segment.seq < sender.snd_nxt;
+    sender.Sent(segment, peer.zero_window_since != 0, repeats ? OriginalFrame(segment, from) : 0);
     if (segment.Has(kFin) && first_fin_ < 0) first_fin_ = static_cast<int8_t>(from);
     // The peer was seen first: what it acknowledged then counts now.
     if (sender.segments == 1 && peer.ack_now != 0 && !segment.Has(kSyn) &&

@@ -147,7 +147,7 @@ class Connection {
     // A bit for each place of that side, and of that number. Others mean nothing.
     unsigned SentBy(bool a) const { return a ? from_a : ~unsigned{from_a}; }
     unsigned Find(SeqNum number) const;
-    void Note(uint8_t place, const Seen& seen);
+    void Note(uint8_t place, SeqNum number, bool by_a);
     void Remove(uint8_t place);  // what stands behind moves up
     bool operator==(const Digest&) const { return true; }
   };

@@ -267,7 +267,7 @@ class SlotCoder {
     for (uint8_t i = 0; i < Connection::kRemembered; ++i) {
       auto& seen = connection.recent_[i];
       if (i < connection.remembered_ || Any(seen)) CodeSeen(seen);
-      if constexpr (!Coder::kPacks) connection.digest_.Note(i, seen);
+      if constexpr (!Coder::kPacks) connection.digest_.Note(i, seen.seq, seen.from_a);
     }
   }
 

@@ -64,7 +64,7 @@ void CapturePoint::StartAnew(Slot& slot, const Segment& opener) {
 // Whether `segment` belongs to the living connection for the time being, because it is a SYN inside
 // it or what may be the reply to one.
 bool CapturePoint::WaitsForAnswer(Slot& slot, const Segment& segment) {
-  const auto waiting = syns_inside.find(slot.id);
+  const auto waiting = syns_inside.empty() ? syns_inside.end() : syns_inside.find(slot.id);
   if (waiting == syns_inside.end()) {
     if (!slot.connection.IsSynInside(segment) || syns_inside.size() >= kMaxSynsInside) return false;
     Segment& syn = syns_inside.emplace(slot.id, segment).first->second;

@@ -74,7 +74,7 @@ class Tracker {
  private:
   // Segments that tell nothing by themselves wait until so many have come, or until a reset or a
   // question: one by one they would find neither code nor data in the processor's caches.
-  static constexpr uint32_t kMostWaiting = 64;
+  static constexpr uint32_t kMostWaiting = 128;
 
   bool MayWait(const Segment& segment) const;
   void Hear(Segment& segment) noexcept;

@@ -77,6 +77,7 @@ class ShortList {
     }
     return false;
   }
+  void RemoveLast() { --size_; }  // not from an empty list
   void Clear() { size_ = 0, dropped_ = 0; }
   uint8_t size() const { return size_; }
   uint32_t dropped() const { return dropped_; }

@@ -181,11 +181,13 @@ void FindSegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segmen
   TcpPlaces places;
   Locate(frame, &places);
   for (const TcpPlace& found : places) {
-    Segment segment;
+    static constexpr Segment kBlank;  // copied in a few steps, where GCC would clear byte by byte
+    segments->Add(kBlank);
+    Segment& segment = segments->end()[-1];
     segment.frame = frame_number;
     segment.time = TimeOf(pinfo);
     segment.quoted = found.quoted;
-    if (ReadSegment(frame, found, &segment)) segments->Add(segment);
+    if (!ReadSegment(frame, found, &segment)) segments->RemoveLast();
   }
 }
 

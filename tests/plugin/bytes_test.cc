@@ -25,6 +25,21 @@ TEST(Options, AreReadInAnyOrder) {
   EXPECT_EQ(options.ts_echo, 8U);
 }
 
+// The timestamps alone, laid out as RFC 7323 appendix A advises, and in other ways.
+TEST(Options, TimestampsAreReadHoweverTheyAreLaidOut) {
+  const Bytes usual{1, 1, 8, 10, 0, 0, 0, 5, 0, 0, 0, 6};
+  const Bytes padded_behind{8, 10, 0, 0, 0, 5, 0, 0, 0, 6, 1, 1};
+  const Bytes with_more{1, 1, 8, 10, 0, 0, 0, 5, 0, 0, 0, 6, 4, 2};
+  for (const Bytes& bytes : {usual, padded_behind, with_more}) {
+    const Options options = ReadOptions(bytes);
+    EXPECT_TRUE(options.timestamps);
+    EXPECT_EQ(options.ts_value, 5U);
+    EXPECT_EQ(options.ts_echo, 6U);
+    EXPECT_EQ(options.sack_permitted, bytes == with_more);
+  }
+  EXPECT_FALSE(ReadOptions(std::span(usual).first(11)).timestamps);
+}
+
 TEST(Options, WindowScaleIsLimitedByRfc7323) {
   EXPECT_EQ(ReadOptions(Bytes{3, 3, 200}).window_scale, 14);
 }

@@ -7,7 +7,8 @@
 
 Instructions are counted by valgrind (cachegrind without its cache model), and those of a short
 capture are taken off, so that what remains is the cost of a packet. Processor time is the median of
-pairs run one after the other; the same pair without the plugin on both sides shows the noise.
+pairs that run at once on the same processor, a few milliseconds each in turn, so that whatever
+disturbs one disturbs both; pairs without the plugin on either side show the noise.
 """
 
 import argparse
@@ -68,15 +69,22 @@ class Bench:
             return int(found[1].replace(",", ""))
         sys.exit("valgrind said no count:\n" + done.stderr)
 
-    def usage(self, capture, arguments, ours):
-        """Seconds of processor time, and the peak of memory in MB."""
-        process = subprocess.Popen(self.command(capture, arguments, ours),
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = 0
-        if status != 0:
-            sys.exit(f"tshark failed: {arguments}")
-        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000
+    def usages(self, capture, *works):
+        """Of each work (its arguments, and whether with the plugin), while all run on the same
+        processor: seconds of processor time, and the peak of memory in MB."""
+        processor = {max(os.sched_getaffinity(0))}
+        processes = [subprocess.Popen(self.command(capture, *work), stdout=subprocess.DEVNULL,
+                                      stderr=subprocess.DEVNULL,
+                                      preexec_fn=lambda: os.sched_setaffinity(0, processor))
+                     for work in works]
+        usages = []
+        for process, (arguments, _) in zip(processes, works):
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = 0
+            if status != 0:
+                sys.exit(f"tshark failed: {arguments}")
+            usages.append((usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000))
+        return usages
 
 
 def per_packet(bench, arguments, ours, connections):
@@ -104,18 +112,20 @@ def measure_time(bench, connections, pairs, wanted):
     print("|---|---|---|---|---|---|")
     for name, theirs, ours in chosen(wanted):
         ratios, noise, without, with_us = [], [], [], []
-        for _ in range(pairs):
-            base = bench.usage(capture, theirs, False)[0]
-            mine = bench.usage(capture, ours, True)[0]
-            again = bench.usage(capture, theirs, False)[0]
-            without.append((base + again) / 2)
+        for pair in range(pairs):
+            works = [(theirs, False), (ours, True)]
+            turn = -1 if pair % 2 else 1  # who comes first may be at an advantage
+            (base, _), (mine, _) = bench.usages(capture, *works[::turn])[::turn]
+            (one, _), (other, _) = bench.usages(capture, works[0], works[0])
+            without.append(base)
             with_us.append(mine)
-            ratios.append(mine / without[-1])
-            noise.append(again / base)
+            ratios.append(mine / base)
+            noise.append(other / one)
         low, _, high = statistics.quantiles(ratios, n=4)
         print(f"| {name} | {statistics.median(without):.2f} | {statistics.median(with_us):.2f} "
               f"| {statistics.median(ratios):.3f} | {low:.3f} to {high:.3f} "
-              f"| {min(noise):.3f} to {max(noise):.3f} |", flush=True)
+              f"| {statistics.median(noise):.3f}, {min(noise):.3f} to {max(noise):.3f} |",
+              flush=True)
 
 
 def measure_share(bench, connections, runs, wanted):
@@ -142,8 +152,8 @@ def measure_memory(bench, connections):
     print(f"\nPeak memory in MB ({connections} connections, {14 * connections} packets)\n")
     print("| work | without | with | ratio |\n|---|---|---|---|")
     for name, theirs, ours in WORK[:2]:
-        without = bench.usage(capture, theirs, False)[1]
-        with_us = bench.usage(capture, ours, True)[1]
+        [(_, without)] = bench.usages(capture, (theirs, False))
+        [(_, with_us)] = bench.usages(capture, (ours, True))
         print(f"| {name} | {without:.0f} | {with_us:.0f} | {with_us / without:.3f} |", flush=True)
 
 

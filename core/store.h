@@ -42,7 +42,9 @@ class Store {
   Slot* Find(const Segment& segment);
   // Find() will be asked for this segment soon: what it needs is fetched from memory meanwhile. In
   // two steps, the first of which brings what leads to the rest.
-  void ExpectLater(const Segment& segment) const { Prefetch(&shortcuts_[PlaceOf(HashOf(segment))]); }
+  void ExpectLater(const Segment& segment) const {
+    Prefetch(&shortcuts_[PlaceOf(HashOf(segment))]);
+  }
   void Expect(const Segment& segment) const;
   // Remembers a new connection as the latest.
   Slot& Add(const Segment& opener);

@@ -127,7 +127,9 @@ bool Connection::Holds(const Segment& segment) const {
 }
 
 uint32_t Connection::OriginalFrame(const Segment& segment, uint8_t side) const {
-  if (segment.SegLen() == 0) return 0;
+  const Endpoint& sender = side_[side];
+  const bool repeats = sender.seen && segment.seq < sender.snd_nxt;
+  if (!repeats || segment.SegLen() == 0) return 0;
   unsigned places = FindRecent(segment.seq, side);
   while (places != 0) {
     const auto newest = static_cast<size_t>(std::bit_width(places) - 1);
@@ -226,8 +228,7 @@ void Connection::Observe(const Segment& segment) {
   const bool fresh = !sender.seen || segment.End() > sender.snd_nxt;
   if (!far_off) {
     NoteHandshake(segment, from);
-    const bool repeats = sender.seen && segment.seq < sender.snd_nxt;
-    sender.Sent(segment, peer.zero_window_since != 0, repeats ? OriginalFrame(segment, from) : 0);
+    sender.Sent(segment, peer.zero_window_since != 0, OriginalFrame(segment, from));
     if (segment.Has(kFin) && first_fin_ < 0) first_fin_ = static_cast<int8_t>(from);
     // The peer was seen first: what it acknowledged then counts now.
     if (sender.segments == 1 && peer.ack_now != 0 && !segment.Has(kSyn) &&

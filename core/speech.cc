@@ -132,8 +132,7 @@ Said RecogniseTls(std::span<const uint8_t> payload) {
 
 }  // namespace
 
-Said Recognise(std::span<const uint8_t> payload) {
-  if (payload.size() < 2) return {};
+Said RecogniseWords(std::span<const uint8_t> payload) {
   if (payload[0] >= 0x14 && payload[0] <= 0x17) return RecogniseTls(payload);
 
   const std::string_view text(reinterpret_cast<const char*>(payload.data()), payload.size());

@@ -33,8 +33,13 @@ struct Said {
   bool operator==(const Said&) const = default;
 };
 
-// `payload`: what was captured of it.
-Said Recognise(std::span<const uint8_t> payload);
+// At least two bytes.
+Said RecogniseWords(std::span<const uint8_t> payload);
+
+// `payload`: what was captured of it. Most segments hold none, which costs no call.
+inline Said Recognise(std::span<const uint8_t> payload) {
+  return payload.size() < 2 ? Said{} : RecogniseWords(payload);
+}
 
 constexpr bool IsRequest(Speech what) {
   return what >= Speech::kTlsClientHello && what <= Speech::kTestVirus;

@@ -109,7 +109,6 @@ void Tracker::Observe(const Segment& segment) noexcept {
 
 void Tracker::Hear(Segment& segment) noexcept {
   segment.pair_hash = only_->connections.PairHashOf(segment);
-  if (segment.payload.empty()) return;
   try {
     segment.said = Recognise(segment.payload);
   } catch (...) {

@@ -2,7 +2,6 @@
 #include "bytes.h"
 
 #include <algorithm>
-#include <array>
 
 namespace rst::plugin {
 namespace {
@@ -88,12 +87,6 @@ void ReadOption(std::span<const uint8_t> option, Options* options) {
 
 Options ReadOptions(std::span<const uint8_t> bytes) {
   Options options;
-  // RFC 7323 appendix A: as most segments have them, and nothing else.
-  constexpr std::array<uint8_t, 4> kUsual = {kNoOperation, kNoOperation, kTimestamps, 10};
-  if (bytes.size() == 12 && std::equal(kUsual.begin(), kUsual.end(), bytes.begin())) {
-    ReadOption(bytes.subspan<2>(), &options);
-    return options;
-  }
   while (!bytes.empty() && bytes[0] != kEndOfOptions) {
     size_t length = 1;
     if (bytes[0] != kNoOperation) {

@@ -181,7 +181,7 @@ void FindSegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segmen
   TcpPlaces places;
   Locate(frame, &places);
   for (const TcpPlace& found : places) {
-    static constexpr Segment kBlank;  // copied in a few steps, where GCC would clear byte by byte
+    static constexpr Segment kBlank;  // copied in fewer steps than GCC takes to clear it
     segments->Add(kBlank);
     Segment& segment = segments->end()[-1];
     segment.frame = frame_number;

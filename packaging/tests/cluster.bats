@@ -176,7 +176,7 @@ DOES
 @test "a Slurm job array, with a task killed half-way" {
   [ "$(id -u)" -eq 0 ] || skip "only root can start a Slurm cluster for others"
   export PATH=$PATH:/usr/sbin
-  command -v slurmctld slurmd munged >/dev/null || skip "slurmctld, slurmd and munge are not installed"
+  installed slurmctld slurmd munged || skip "slurmctld, slurmd and munge are not installed"
   mountpoint -q /sys/fs/cgroup || skip "slurmd needs control groups, and none are mounted here"
   small_batches
   # Once, and only once, a task kills itself.
@@ -194,7 +194,7 @@ DOES
 @test "GNU parallel on two hosts by ssh, and a third that is gone" {
   [ "$(id -u)" -eq 0 ] || skip "only root can give a user a shell to log in with"
   export PATH=$PATH:/usr/sbin
-  command -v sshd ssh >/dev/null || skip "openssh-server and openssh-client are not installed"
+  installed sshd ssh || skip "openssh-server and openssh-client are not installed"
   small_batches
   chmod 755 "$scratch"
   # Each host has its own plugin, where users install it.

@@ -36,3 +36,9 @@ ended() {
     }
   done
 }
+
+# Whether all of these programs are installed; `command -v` with several is content with one.
+installed() {
+  local program
+  for program in "$@"; do command -v "$program" >/dev/null || return 1; done
+}

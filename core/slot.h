@@ -10,8 +10,9 @@
 
 namespace rst {
 
-// All that is kept of one connection.
-struct Slot {
+// All that is kept of one connection. It begins a line of the processor's cache, so that what a
+// segment needs of it lies in few.
+struct alignas(64) Slot {
   static constexpr uint32_t kNoId = ~0U;  // packed, or nothing is here
 
   explicit Slot(const Segment& opener) : connection(opener) {}

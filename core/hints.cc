@@ -48,11 +48,6 @@ std::span<const HintKind> HintKinds() {
   return kKinds;
 }
 
-bool MayGetHint(const Segment& segment) {
-  if (segment.Has(kRst) || segment.quoted) return false;
-  return (segment.flags & (kSyn | kAck)) == kSyn || (segment.Has(kFin) && segment.length == 0);
-}
-
 bool MayGetHint(const Segment& segment, const Connection& connection) {
   const uint8_t from = connection.SideOf(segment.source);
   const bool spoke = connection.side(from).data_seen || connection.IsClient(from);

@@ -36,7 +36,10 @@ inline constexpr Nanoseconds kSynPatience = 3 * kSecond;
 std::span<const HintKind> HintKinds();
 
 // Whether there may be a hint on this segment.
-bool MayGetHint(const Segment& segment);
+inline bool MayGetHint(const Segment& segment) {
+  if (segment.Has(kRst) || segment.quoted) return false;
+  return (segment.flags & (kSyn | kAck)) == kSyn || (segment.Has(kFin) && segment.length == 0);
+}
 // The same, where this much is known of its connection: earlier segments may be missing. Any hint
 // that holds at once is on a segment of which this is true.
 bool MayGetHint(const Segment& segment, const Connection& connection);

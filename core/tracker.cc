@@ -86,41 +86,59 @@ bool Tracker::MayWait(const Segment& segment) const {
   return several_ == nullptr && !segment.Has(kRst) && segment.interface == interface_;
 }
 
+// Whoever calls it has left nothing of it in the processor's caches, so that it is short and leaves
+// to CatchUp() what can be left.
 void Tracker::Observe(const Segment& segment) noexcept {
   if (!segment.quoted) latest_ = std::max(latest_, segment.time);
-  if (MayWait(segment)) {
-    if (waiting_count_ == 0 || segment.time < waiting_since_) waiting_since_ = segment.time;
-    if (segment.Has(kSyn)) waiting_syns_.Add(static_cast<uint8_t>(waiting_count_));
-    Segment& waiting = waiting_[waiting_count_++];
-    waiting = segment;
-    Hear(waiting);
-    waiting.payload = {};
-    // Whether there is a hint will be asked at once.
-    if (MayGetHint(waiting)) only_->connections.ExpectLater(waiting);
-    if (waiting_count_ == kMostWaiting) CatchUp();
-    return;
-  }
+  if (!MayWait(segment)) return ObserveAtOnce(segment);
+  if (waiting_count_ == 0 || segment.time < waiting_since_) waiting_since_ = segment.time;
+  Segment& waiting = waiting_[waiting_count_++];
+  waiting = segment;
+  waiting.payload = {};
+  waiting.pair_hash = 0;
+  waiting.said = Hear(segment);
+  if ((waiting.flags & (kSyn | kFin)) != 0) NoteEdge(waiting);
+  if (waiting_count_ == kMostWaiting) CatchUp();
+}
+
+void Tracker::ObserveAtOnce(const Segment& segment) noexcept {
   Segment heard = segment;
-  Hear(heard);
+  heard.pair_hash = only_->connections.PairHashOf(segment);
+  heard.said = Hear(segment);
   if (several_ == nullptr) only_->Expect(heard);
   CatchUp();
   Take(heard);
 }
 
-void Tracker::Hear(Segment& segment) noexcept {
-  segment.pair_hash = only_->connections.PairHashOf(segment);
+Said Tracker::Hear(const Segment& segment) noexcept {
   try {
-    segment.said = Recognise(segment.payload);
+    return Recognise(segment.payload);
   } catch (...) {
     ++mistakes_;
+    return {};
   }
+}
+
+// A SYN or a FIN. Whether there is a hint on it may be asked at once.
+void Tracker::NoteEdge(Segment& waiting) noexcept {
+  if (waiting.Has(kSyn)) waiting_syns_.Add(static_cast<uint8_t>(&waiting - waiting_.data()));
+  if (!MayGetHint(waiting)) return;
+  waiting.pair_hash = only_->connections.PairHashOf(waiting);
+  only_->connections.ExpectLater(waiting);
 }
 
 void Tracker::CatchUp() noexcept {
   constexpr uint32_t kAhead = 2;  // as many as memory can bring at once
   constexpr uint32_t kLater = 6;
+  const auto expect_later = [this](uint32_t place) {
+    if (place >= waiting_count_) return;
+    Segment& waiting = waiting_[place];
+    waiting.pair_hash = only_->connections.PairHashOf(waiting);
+    only_->ExpectLater(waiting);
+  };
+  for (uint32_t i = 0; i < kLater; ++i) expect_later(i);
   for (uint32_t i = 0; i < waiting_count_; ++i) {
-    if (i + kLater < waiting_count_) only_->ExpectLater(waiting_[i + kLater]);
+    expect_later(i + kLater);
     if (i + kAhead < waiting_count_) only_->Expect(waiting_[i + kAhead]);
     Take(waiting_[i]);
   }

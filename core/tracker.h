@@ -77,7 +77,9 @@ class Tracker {
   static constexpr uint32_t kMostWaiting = 128;
 
   bool MayWait(const Segment& segment) const;
-  void Hear(Segment& segment) noexcept;
+  void ObserveAtOnce(const Segment& segment) noexcept;
+  Said Hear(const Segment& segment) noexcept;
+  void NoteEdge(Segment& waiting) noexcept;
   bool BeginningWaits(const Segment& segment) const;
   bool HasNoHintYet(uint32_t frame);
   void CatchUp() noexcept;

@@ -25,14 +25,6 @@ constexpr int8_t kMpTcprst = 8;
 
 constexpr int8_t kMaxWindowScale = 14;  // RFC 7323 section 2.3
 
-uint16_t Read16(std::span<const uint8_t> bytes, size_t offset) {
-  return static_cast<uint16_t>((bytes[offset] << 8) | bytes[offset + 1]);
-}
-
-uint32_t Read32(std::span<const uint8_t> bytes, size_t offset) {
-  return (uint32_t{Read16(bytes, offset)} << 16) | Read16(bytes, offset + 2);
-}
-
 void ReadMptcp(std::span<const uint8_t> option, Options* options) {
   if (option.size() < 3) return;
   const bool ended = options->mptcp_subtype == kMpFastclose || options->mptcp_subtype == kMpTcprst;
@@ -85,7 +77,7 @@ void ReadOption(std::span<const uint8_t> option, Options* options) {
 
 }  // namespace
 
-Options ReadOptions(std::span<const uint8_t> bytes) {
+Options ReadAnyOptions(std::span<const uint8_t> bytes) {
   Options options;
   while (!bytes.empty() && bytes[0] != kEndOfOptions) {
     size_t length = 1;
@@ -98,21 +90,6 @@ Options ReadOptions(std::span<const uint8_t> bytes) {
     bytes = bytes.subspan(length);
   }
   return options;
-}
-
-bool ReadIpv4(std::span<const uint8_t> header, Segment* segment, uint32_t* datagram) {
-  if (header.size() < kIpv4MinHeader) return false;
-  segment->traffic_class = header[1];
-  *datagram = Read16(header, 2);
-  segment->has_ip_id = true;
-  segment->ip_id = Read16(header, 4);
-  segment->dont_fragment = (header[6] & 0x40) != 0;
-  segment->hop_limit = header[8];
-  const auto source = header.subspan<12, 4>();
-  const auto destination = header.subspan<16, 4>();
-  std::copy(source.begin(), source.end(), segment->source.address.bytes.begin());
-  std::copy(destination.begin(), destination.end(), segment->destination.address.bytes.begin());
-  return true;
 }
 
 bool ReadIpv6(std::span<const uint8_t> header, Segment* segment, uint32_t* datagram) {
@@ -128,31 +105,6 @@ bool ReadIpv6(std::span<const uint8_t> header, Segment* segment, uint32_t* datag
   std::copy(source.begin(), source.end(), segment->source.address.bytes.begin());
   std::copy(destination.begin(), destination.end(), segment->destination.address.bytes.begin());
   return true;
-}
-
-bool ReadTcp(std::span<const uint8_t> header, Segment* segment, uint32_t* header_length) {
-  if (header.size() < 14) return false;
-  segment->source.port = Read16(header, 0);
-  segment->destination.port = Read16(header, 2);
-  segment->seq = SeqNum(Read32(header, 4));
-  segment->ack = SeqNum(Read32(header, 8));
-  segment->flags = header[13];
-  if (header.size() >= 16) segment->window = Read16(header, 14);
-  if (header.size() >= kTcpMinHeader) segment->urgent = Read16(header, 18);
-
-  *header_length = std::max(uint32_t{header[12]} >> 4 << 2, kTcpMinHeader);
-  if (header.size() > kTcpMinHeader) {
-    const size_t end = std::min<size_t>(*header_length, header.size());
-    segment->options = ReadOptions(header.subspan(kTcpMinHeader, end - kTcpMinHeader));
-  }
-  segment->options.present = *header_length > kTcpMinHeader;
-  return true;
-}
-
-uint64_t ReadMacAddress(std::span<const uint8_t, 6> bytes) {
-  uint64_t address = 0;
-  for (const uint8_t byte : bytes) address = (address << 8) | byte;
-  return address;
 }
 
 }  // namespace rst::plugin

@@ -5,7 +5,7 @@
 #include <array>
 #include <iterator>
 
-#include "bytes.h"
+#include "read.h"
 
 namespace rst::plugin {
 namespace {
@@ -75,6 +75,24 @@ Layer LayerOf(int id, size_t place) {
   return memory.layer;
 }
 
+Layer LayerOf(wmem_list_frame_t* frame, size_t place) {
+  return LayerOf(GPOINTER_TO_INT(wmem_list_frame_data(frame)), place);
+}
+
+// Whether ReadPlain() may find everything: behind TCP nothing else holds a header.
+bool IsPlain(const packet_info* pinfo) {
+  if (pinfo->data_src == nullptr || pinfo->data_src->next != nullptr) return false;
+  constexpr std::array kPlain = {Layer::kEthernet, Layer::kIpv4, Layer::kTcp};
+  size_t passed = 0, place = 0;
+  for (auto* frame = wmem_list_head(pinfo->layers); frame != nullptr;
+       frame = wmem_list_frame_next(frame)) {
+    const Layer layer = LayerOf(frame, place++);
+    if (layer == Layer::kEmpty) continue;
+    if (layer != (passed < kPlain.size() ? kPlain[passed++] : Layer::kOther)) return false;
+  }
+  return passed == kPlain.size();
+}
+
 bool IsIp(Layer layer) {
   return layer == Layer::kIpv4 || layer == Layer::kIpv6 || layer == Layer::kIpv6Extension;
 }
@@ -84,7 +102,7 @@ std::span<const Layer> ReadLayers(const packet_info* pinfo, Buffers* buffers) {
   size_t count = 0;
   for (auto* frame = wmem_list_head(pinfo->layers); frame != nullptr && count + 1 < kMaxLayers;
        frame = wmem_list_frame_next(frame)) {
-    const Layer layer = LayerOf(GPOINTER_TO_INT(wmem_list_frame_data(frame)), count);
+    const Layer layer = LayerOf(frame, count);
     if (layer == Layer::kTcp && (count == 0 || !IsIp(buffers->layers[count - 1]))) {
       buffers->layers[count++] = pinfo->src.type == AT_IPv6 ? Layer::kIpv6 : Layer::kIpv4;
     }
@@ -93,14 +111,18 @@ std::span<const Layer> ReadLayers(const packet_info* pinfo, Buffers* buffers) {
   return {buffers->layers.data(), count};
 }
 
+Source SourceOf(const GSList* item) {
+  tvbuff_t* tvb = get_data_source_tvb(static_cast<const data_source*>(item->data));
+  const unsigned captured = tvb_captured_length(tvb);
+  Source source{.captured = {}, .length = tvb_reported_length(tvb)};
+  if (captured > 0) source.captured = {tvb_get_ptr(tvb, 0, static_cast<int>(captured)), captured};
+  return source;
+}
+
 std::span<const Source> ReadSources(const packet_info* pinfo, Buffers* buffers) {
   for (const GSList* item = pinfo->data_src;
        item != nullptr && buffers->sources.size() < kMaxSources; item = item->next) {
-    tvbuff_t* tvb = get_data_source_tvb(static_cast<const data_source*>(item->data));
-    const unsigned captured = tvb_captured_length(tvb);
-    Source source{.captured = {}, .length = tvb_reported_length(tvb)};
-    if (captured > 0) source.captured = {tvb_get_ptr(tvb, 0, static_cast<int>(captured)), captured};
-    buffers->sources.Add(source);
+    buffers->sources.Add(SourceOf(item));
   }
   return {buffers->sources.begin(), buffers->sources.size()};
 }
@@ -111,26 +133,6 @@ std::span<const uint8_t> BytesOf(const address& given) {
   return {static_cast<const uint8_t*>(given.data), static_cast<size_t>(given.len)};
 }
 
-// From `start` on; empty if that lies behind the end.
-std::span<const uint8_t> From(const Frame& frame, Place place) {
-  const auto bytes = frame.sources[place.source].captured;
-  return place.start < bytes.size() ? bytes.subspan(place.start) : std::span<const uint8_t>{};
-}
-
-// The payload runs to the end of the datagram, not of the frame, which may be padded. A reassembled
-// datagram ends where its bytes end.
-void ReadPayload(const Frame& frame, const TcpPlace& found, uint32_t datagram,
-                 uint32_t header_length, Segment* segment) {
-  const Source& source = frame.sources[found.tcp.source];
-  const bool announced = datagram != 0 && found.ip.source == found.tcp.source;
-  const uint64_t end = announced ? uint64_t{found.ip.start} + datagram : source.length;
-  const uint64_t start = uint64_t{found.tcp.start} + header_length;
-  if (end <= start) return;
-  segment->length = static_cast<uint32_t>(end - start);
-  const uint64_t captured = std::min<uint64_t>(end, source.captured.size());
-  if (captured > start) segment->payload = source.captured.subspan(start, captured - start);
-}
-
 // A capture file may claim any time; the difference of two must fit Nanoseconds.
 Nanoseconds TimeOf(const packet_info* pinfo) {
   constexpr int64_t kLimit = int64_t{1} << 32;  // 136 years
@@ -138,27 +140,24 @@ Nanoseconds TimeOf(const packet_info* pinfo) {
   return seconds * kSecond + pinfo->abs_ts.nsecs;
 }
 
-bool ReadSegment(const Frame& frame, const TcpPlace& found, Segment* segment) {
-  uint32_t datagram = 0;
-  const auto ip = From(frame, found.ip);
-  const bool sound =
-      found.is_ipv6 ? ReadIpv6(ip, segment, &datagram) : ReadIpv4(ip, segment, &datagram);
-  if (!sound) return false;
-
-  uint32_t header_length = 0;
-  const auto tcp = From(frame, found.tcp);
-  if (!ReadTcp(tcp.first(std::min<size_t>(tcp.size(), kTcpMaxHeader)), segment, &header_length)) {
-    return false;
+// The general way.
+void FindAnySegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segments) {
+  Buffers buffers;
+  const Frame frame{
+      .layers = ReadLayers(pinfo, &buffers),
+      .sources = ReadSources(pinfo, &buffers),
+      .source_address = BytesOf(pinfo->net_src),
+      .destination_address = BytesOf(pinfo->net_dst),
+      .ports = {static_cast<uint16_t>(pinfo->srcport), static_cast<uint16_t>(pinfo->destport)}};
+  TcpPlaces places;
+  Locate(frame, &places);
+  for (const TcpPlace& found : places) {
+    Segment segment;
+    segment.frame = frame_number;
+    segment.time = TimeOf(pinfo);
+    segment.quoted = found.quoted;
+    if (ReadSegment(frame, found, &segment)) segments->Add(segment);
   }
-  ReadPayload(frame, found, datagram, header_length, segment);
-  if (found.has_ethernet) {
-    const auto ethernet = From(frame, found.ethernet);
-    if (ethernet.size() >= 12) {
-      segment->link_destination = ReadMacAddress(ethernet.subspan<0, 6>());
-      segment->link_source = ReadMacAddress(ethernet.subspan<6, 6>());
-    }
-  }
-  return true;
 }
 
 }  // namespace
@@ -171,24 +170,16 @@ void FindProtocols() {
 }
 
 void FindSegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segments) {
-  Buffers buffers;
-  const Frame frame{
-      .layers = ReadLayers(pinfo, &buffers),
-      .sources = ReadSources(pinfo, &buffers),
-      .source_address = BytesOf(pinfo->net_src),
-      .destination_address = BytesOf(pinfo->net_dst),
-      .ports = {static_cast<uint16_t>(pinfo->srcport), static_cast<uint16_t>(pinfo->destport)}};
-  TcpPlaces places;
-  Locate(frame, &places);
-  for (const TcpPlace& found : places) {
+  if (IsPlain(pinfo)) {
     static constexpr Segment kBlank;  // copied in fewer steps than GCC takes to clear it
     segments->Add(kBlank);
     Segment& segment = segments->end()[-1];
     segment.frame = frame_number;
     segment.time = TimeOf(pinfo);
-    segment.quoted = found.quoted;
-    if (!ReadSegment(frame, found, &segment)) segments->RemoveLast();
+    if (ReadPlain(SourceOf(pinfo->data_src), &segment)) return;
+    segments->RemoveLast();
   }
+  FindAnySegments(pinfo, frame_number, segments);
 }
 
 }  // namespace rst::plugin

@@ -11,7 +11,6 @@ namespace {
 // IANA's protocol numbers (and IPv6 next headers).
 enum Protocol : uint8_t {
   kHopByHop = 0,
-  kProtocolTcp = 6,
   kRouting = 43,
   kFragment = 44,
   kAuthentication = 51,
@@ -21,8 +20,6 @@ enum Protocol : uint8_t {
   kShim6 = 140,
 };
 
-constexpr uint16_t kTypeIpv4 = 0x0800;
-constexpr uint16_t kTypeIpv6 = 0x86DD;
 constexpr uint32_t kEthernetHeader = 14;
 constexpr uint32_t kVlanTag = 4;
 constexpr uint32_t kIcmpError = 8;  // before what it quotes, in both versions
@@ -40,9 +37,7 @@ class Bytes {
   explicit Bytes(std::span<const uint8_t> bytes) : bytes_(bytes) {}
   bool Holds(uint64_t start, uint32_t length) const { return start + length <= bytes_.size(); }
   uint8_t At(uint32_t place) const { return bytes_[place]; }
-  uint16_t At16(uint32_t place) const {
-    return static_cast<uint16_t>(bytes_[place] << 8 | bytes_[place + 1]);
-  }
+  uint16_t At16(uint32_t place) const { return Read16(bytes_, place); }
   bool Equal(uint32_t place, std::span<const uint8_t> expected) const {
     return Holds(place, static_cast<uint32_t>(expected.size())) &&
            std::equal(expected.begin(), expected.end(), bytes_.begin() + place);
@@ -387,36 +382,10 @@ void Locator::Run() {
   for (size_t layer = 0; layer < frame_.layers.size(); ++layer) Pass(layer);
 }
 
-// Most frames hold these and nothing else that matters, each in its plain place. What the Locator
-// would find there, sooner.
-bool LocatePlainly(const Frame& frame, TcpPlaces* found) {
-  constexpr std::array kPlain = {Layer::kEthernet, Layer::kIpv4, Layer::kTcp};
-  size_t passed = 0;
-  for (const Layer layer : frame.layers) {
-    if (layer == Layer::kEmpty) continue;
-    if (layer != (passed < kPlain.size() ? kPlain[passed++] : Layer::kOther)) return false;
-  }
-  if (passed < kPlain.size() || frame.sources.size() != 1) return false;
-  const Bytes bytes(frame.sources.front().captured);
-  constexpr uint32_t kIp = kEthernetHeader, kTcp = kIp + kIpv4MinHeader;
-  if (!bytes.Holds(0, kTcp) || bytes.At16(kIp - 2) != kTypeIpv4 || bytes.At(kIp) != 0x45) {
-    return false;
-  }
-  const uint32_t total = bytes.At16(kIp + 2);
-  const bool fragment = (bytes.At16(kIp + 6) & 0x3FFF) != 0;
-  if (total < kIpv4MinHeader || fragment || bytes.At(kIp + 9) != kProtocolTcp) return false;
-  TcpPlace place;
-  place.ip.start = kIp;
-  place.tcp.start = kTcp;
-  place.has_ethernet = true;
-  found->Add(place);
-  return true;
-}
-
 }  // namespace
 
 void Locate(const Frame& frame, TcpPlaces* found) {
-  if (!LocatePlainly(frame, found)) Locator(frame, found).Run();
+  Locator(frame, found).Run();
 }
 
 }  // namespace rst::plugin

@@ -144,7 +144,7 @@ TEST(Tcp, AHeaderCannotBeShorterThanTwentyBytes) {
 
 TEST(MacAddress, IsOneNumber) {
   const std::array<uint8_t, 6> bytes = {0x02, 0, 0, 0, 0x01, 0xFF};
-  EXPECT_EQ(ReadMacAddress(bytes), 0x0200000001FFU);
+  EXPECT_EQ(ReadMacAddress(bytes, 0), 0x0200000001FFU);
 }
 
 }  // namespace

@@ -59,46 +59,6 @@ TEST(Locate, SearchesBehindTheUnknown) {
   EXPECT_EQ(found[0].ip.start, 23U);
 }
 
-// The usual frames are found on a shorter way, which must lead to the same place: another source of
-// bytes, though it is empty, bars it.
-TEST(Locate, TheShorterWayLeadsToTheSamePlace) {
-  std::mt19937 random(1);
-  uint32_t found_in_all = 0;
-  for (int round = 0; round < 100'000; ++round) {
-    auto bytes = SynOverIpv4();
-    for (uint32_t i = static_cast<uint32_t>(random()) % 4; i > 0; --i) {
-      bytes[12 + random() % 26] = static_cast<uint8_t>(random() % 2 == 0 ? random() : random() % 8);
-    }
-    bytes.resize(random() % 4 != 0 ? bytes.size() : random() % bytes.size());
-    std::vector<Layer> layers = {Layer::kEmpty, Layer::kEthernet, Layer::kEmpty,
-                                 Layer::kIpv4,  Layer::kTcp,      Layer::kOther};
-    if (random() % 4 == 0) layers[random() % 6] = static_cast<Layer>(random() % 13);
-    const Source sources[] = {{bytes, static_cast<uint32_t>(bytes.size())}, {}};
-    const std::vector<uint8_t> from = {10, 0, 0, 1}, to = {10, 0, 0, 2};
-    Frame frame{.layers = layers,
-                .sources = {sources, 1},
-                .source_address = from,
-                .destination_address = to,
-                .ports = {80, 256}};
-    const TcpPlaces places = Located(frame);
-    const bool fragment = bytes.size() >= 22 && ((bytes[20] & 0x3F) != 0 || bytes[21] != 0);
-    if (fragment) continue;  // the other source might hold it as a whole
-    frame.sources = sources;
-    const TcpPlaces same = Located(frame);
-    ASSERT_EQ(places.size(), same.size());
-    for (uint8_t i = 0; i < places.size(); ++i) {
-      ++found_in_all;
-      EXPECT_EQ(places[i].ip.start, same[i].ip.start);
-      EXPECT_EQ(places[i].tcp.start, same[i].tcp.start);
-      EXPECT_EQ(places[i].ethernet.start, same[i].ethernet.start);
-      EXPECT_EQ(places[i].has_ethernet, same[i].has_ethernet);
-      EXPECT_EQ(places[i].is_ipv6, same[i].is_ipv6);
-      EXPECT_EQ(places[i].quoted, same[i].quoted);
-    }
-  }
-  EXPECT_GT(found_in_all, 30'000U);
-}
-
 TEST(Locate, StaysWithinTheBytes) {
   std::mt19937 random(1);
   const auto below = [&random](uint32_t limit) { return static_cast<uint32_t>(random()) % limit; };

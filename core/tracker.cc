@@ -95,7 +95,6 @@ void Tracker::Observe(const Segment& segment) noexcept {
   Segment& waiting = waiting_[waiting_count_++];
   waiting = segment;
   waiting.payload = {};
-  waiting.pair_hash = 0;
   waiting.said = Hear(segment);
   if ((waiting.flags & (kSyn | kFin)) != 0) NoteEdge(waiting);
   if (waiting_count_ == kMostWaiting) CatchUp();

@@ -277,7 +277,7 @@ Slot* Store::Find(const Segment& segment) {
 void Store::Expect(const Segment& segment) const {
   const uint32_t hash = HashOf(segment);
   if (const Shortcut* found = FindShortcut(hash)) Fetch(open_[found->where]);
-  if (segment.Has(kSyn)) Prefetch(&index_[HomeOf(hash)]);  // it may be a new one
+  ExpectBeginning(segment);
 }
 
 // As Find(), among all.

@@ -46,6 +46,10 @@ class Store {
     Prefetch(&shortcuts_[PlaceOf(HashOf(segment))]);
   }
   void Expect(const Segment& segment) const;
+  // A SYN, which may begin a connection, is looked for among all of them.
+  void ExpectBeginning(const Segment& segment) const {
+    if (segment.Has(kSyn)) Prefetch(&index_[HomeOf(HashOf(segment))]);
+  }
   // Remembers a new connection as the latest.
   Slot& Add(const Segment& opener);
 

@@ -124,6 +124,7 @@ void Tracker::NoteEdge(Segment& waiting) noexcept {
   if (!MayGetHint(waiting)) return;
   waiting.pair_hash = only_->connections.PairHashOf(waiting);
   only_->connections.ExpectLater(waiting);
+  only_->connections.ExpectBeginning(waiting);
 }
 
 void Tracker::CatchUp() noexcept {

@@ -34,8 +34,8 @@ class Store {
   Store(const Limits& limits, Forgetting forget);
 
   // What Segment::pair_hash is for, as it is asked for again and again.
-  uint32_t PairHashOf(const Segment& segment) const {
-    return HashOf(segment.source, segment.destination);
+  uint32_t HashOf(const Segment& segment) const {
+    return segment.pair_hash != 0 ? segment.pair_hash : HashOf(segment.source, segment.destination);
   }
   // The connection that the segment belongs to, or null. It becomes the latest. Valid until the
   // next call.
@@ -98,9 +98,6 @@ class Store {
   void AddShortcut(const Shortcut& shortcut);
 
   uint32_t HashOf(const SocketAddress& one, const SocketAddress& other) const;
-  uint32_t HashOf(const Segment& segment) const {
-    return segment.pair_hash != 0 ? segment.pair_hash : PairHashOf(segment);
-  }
   uint32_t HashOf(uint32_t id);
   Slot* Search(const Segment& segment, uint32_t hash);
   bool Holds(const Slot& slot, const Segment& segment) const;

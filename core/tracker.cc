@@ -102,7 +102,7 @@ void Tracker::Observe(const Segment& segment) noexcept {
 
 void Tracker::ObserveAtOnce(const Segment& segment) noexcept {
   Segment heard = segment;
-  heard.pair_hash = only_->connections.PairHashOf(segment);
+  heard.pair_hash = only_->connections.HashOf(segment);
   heard.said = Hear(segment);
   if (several_ == nullptr) only_->Expect(heard);
   CatchUp();
@@ -122,7 +122,7 @@ Said Tracker::Hear(const Segment& segment) noexcept {
 void Tracker::NoteEdge(Segment& waiting) noexcept {
   if (waiting.Has(kSyn)) waiting_syns_.Add(static_cast<uint8_t>(&waiting - waiting_.data()));
   if (!MayGetHint(waiting)) return;
-  waiting.pair_hash = only_->connections.PairHashOf(waiting);
+  waiting.pair_hash = only_->connections.HashOf(waiting);
   only_->connections.ExpectLater(waiting);
   only_->connections.ExpectBeginning(waiting);
 }
@@ -133,7 +133,7 @@ void Tracker::CatchUp() noexcept {
   const auto expect_later = [this](uint32_t place) {
     if (place >= waiting_count_) return;
     Segment& waiting = waiting_[place];
-    waiting.pair_hash = only_->connections.PairHashOf(waiting);
+    waiting.pair_hash = only_->connections.HashOf(waiting);
     only_->ExpectLater(waiting);
   };
   for (uint32_t i = 0; i < kLater; ++i) expect_later(i);

@@ -75,24 +75,6 @@ Layer LayerOf(int id, size_t place) {
   return memory.layer;
 }
 
-Layer LayerOf(wmem_list_frame_t* frame, size_t place) {
-  return LayerOf(GPOINTER_TO_INT(wmem_list_frame_data(frame)), place);
-}
-
-// Whether ReadPlain() may find everything: behind TCP nothing else holds a header.
-bool IsPlain(const packet_info* pinfo) {
-  if (pinfo->data_src == nullptr || pinfo->data_src->next != nullptr) return false;
-  constexpr std::array kPlain = {Layer::kEthernet, Layer::kIpv4, Layer::kTcp};
-  size_t passed = 0, place = 0;
-  for (auto* frame = wmem_list_head(pinfo->layers); frame != nullptr;
-       frame = wmem_list_frame_next(frame)) {
-    const Layer layer = LayerOf(frame, place++);
-    if (layer == Layer::kEmpty) continue;
-    if (layer != (passed < kPlain.size() ? kPlain[passed++] : Layer::kOther)) return false;
-  }
-  return passed == kPlain.size();
-}
-
 bool IsIp(Layer layer) {
   return layer == Layer::kIpv4 || layer == Layer::kIpv6 || layer == Layer::kIpv6Extension;
 }
@@ -102,7 +84,7 @@ std::span<const Layer> ReadLayers(const packet_info* pinfo, Buffers* buffers) {
   size_t count = 0;
   for (auto* frame = wmem_list_head(pinfo->layers); frame != nullptr && count + 1 < kMaxLayers;
        frame = wmem_list_frame_next(frame)) {
-    const Layer layer = LayerOf(frame, count);
+    const Layer layer = LayerOf(GPOINTER_TO_INT(wmem_list_frame_data(frame)), count);
     if (layer == Layer::kTcp && (count == 0 || !IsIp(buffers->layers[count - 1]))) {
       buffers->layers[count++] = pinfo->src.type == AT_IPv6 ? Layer::kIpv6 : Layer::kIpv4;
     }
@@ -111,18 +93,14 @@ std::span<const Layer> ReadLayers(const packet_info* pinfo, Buffers* buffers) {
   return {buffers->layers.data(), count};
 }
 
-Source SourceOf(const GSList* item) {
-  tvbuff_t* tvb = get_data_source_tvb(static_cast<const data_source*>(item->data));
-  const unsigned captured = tvb_captured_length(tvb);
-  Source source{.captured = {}, .length = tvb_reported_length(tvb)};
-  if (captured > 0) source.captured = {tvb_get_ptr(tvb, 0, static_cast<int>(captured)), captured};
-  return source;
-}
-
 std::span<const Source> ReadSources(const packet_info* pinfo, Buffers* buffers) {
   for (const GSList* item = pinfo->data_src;
        item != nullptr && buffers->sources.size() < kMaxSources; item = item->next) {
-    buffers->sources.Add(SourceOf(item));
+    tvbuff_t* tvb = get_data_source_tvb(static_cast<const data_source*>(item->data));
+    const unsigned captured = tvb_captured_length(tvb);
+    Source source{.captured = {}, .length = tvb_reported_length(tvb)};
+    if (captured > 0) source.captured = {tvb_get_ptr(tvb, 0, static_cast<int>(captured)), captured};
+    buffers->sources.Add(source);
   }
   return {buffers->sources.begin(), buffers->sources.size()};
 }
@@ -140,26 +118,6 @@ Nanoseconds TimeOf(const packet_info* pinfo) {
   return seconds * kSecond + pinfo->abs_ts.nsecs;
 }
 
-// The general way.
-void FindAnySegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segments) {
-  Buffers buffers;
-  const Frame frame{
-      .layers = ReadLayers(pinfo, &buffers),
-      .sources = ReadSources(pinfo, &buffers),
-      .source_address = BytesOf(pinfo->net_src),
-      .destination_address = BytesOf(pinfo->net_dst),
-      .ports = {static_cast<uint16_t>(pinfo->srcport), static_cast<uint16_t>(pinfo->destport)}};
-  TcpPlaces places;
-  Locate(frame, &places);
-  for (const TcpPlace& found : places) {
-    Segment segment;
-    segment.frame = frame_number;
-    segment.time = TimeOf(pinfo);
-    segment.quoted = found.quoted;
-    if (ReadSegment(frame, found, &segment)) segments->Add(segment);
-  }
-}
-
 }  // namespace
 
 void FindProtocols() {
@@ -170,16 +128,30 @@ void FindProtocols() {
 }
 
 void FindSegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segments) {
-  if (IsPlain(pinfo)) {
+  Buffers buffers;
+  const Frame frame{
+      .layers = ReadLayers(pinfo, &buffers),
+      .sources = ReadSources(pinfo, &buffers),
+      .source_address = BytesOf(pinfo->net_src),
+      .destination_address = BytesOf(pinfo->net_dst),
+      .ports = {static_cast<uint16_t>(pinfo->srcport), static_cast<uint16_t>(pinfo->destport)}};
+  const auto add = [&](bool quoted, auto read) {
     static constexpr Segment kBlank;  // copied in fewer steps than GCC takes to clear it
     segments->Add(kBlank);
     Segment& segment = segments->end()[-1];
     segment.frame = frame_number;
     segment.time = TimeOf(pinfo);
-    if (ReadPlain(SourceOf(pinfo->data_src), &segment)) return;
-    segments->RemoveLast();
+    segment.quoted = quoted;
+    const bool sound = read(&segment);
+    if (!sound) segments->RemoveLast();
+    return sound;
+  };
+  if (add(false, [&](Segment* segment) { return ReadPlain(frame, segment); })) return;
+  TcpPlaces places;
+  Locate(frame, &places);
+  for (const TcpPlace& found : places) {
+    add(found.quoted, [&](Segment* segment) { return ReadSegment(frame, found, segment); });
   }
-  FindAnySegments(pinfo, frame_number, segments);
 }
 
 }  // namespace rst::plugin

@@ -20,7 +20,6 @@ enum Protocol : uint8_t {
   kShim6 = 140,
 };
 
-constexpr uint32_t kEthernetHeader = 14;
 constexpr uint32_t kVlanTag = 4;
 constexpr uint32_t kIcmpError = 8;  // before what it quotes, in both versions
 

@@ -2,7 +2,7 @@
 #include "read.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 #include <span>
 
 #include "bytes.h"
@@ -16,18 +16,30 @@ std::span<const uint8_t> From(const Frame& frame, Place place) {
   return place.start < bytes.size() ? bytes.subspan(place.start) : std::span<const uint8_t>{};
 }
 
-// The payload runs to the end of the datagram, not of the frame, which may be padded. A reassembled
-// datagram ends where its bytes end.
-void ReadPayload(const Frame& frame, const TcpPlace& found, uint32_t datagram,
-                 uint32_t header_length, Segment* segment) {
-  const Source& source = frame.sources[found.tcp.source];
-  const bool announced = datagram != 0 && found.ip.source == found.tcp.source;
-  const uint64_t end = announced ? uint64_t{found.ip.start} + datagram : source.length;
-  const uint64_t start = uint64_t{found.tcp.start} + header_length;
+// Its addresses, if they were captured.
+void ReadEthernet(std::span<const uint8_t> header, Segment* segment) {
+  if (header.size() < 12) return;
+  segment->link_destination = ReadMacAddress(header, 0);
+  segment->link_source = ReadMacAddress(header, 6);
+}
+
+void ReadPayload(std::span<const uint8_t> captured, uint64_t start, uint64_t end,
+                 Segment* segment) {
   if (end <= start) return;
   segment->length = static_cast<uint32_t>(end - start);
-  const uint64_t captured = std::min<uint64_t>(end, source.captured.size());
-  if (captured > start) segment->payload = source.captured.subspan(start, captured - start);
+  const uint64_t captured_end = std::min<uint64_t>(end, captured.size());
+  if (captured_end > start) segment->payload = captured.subspan(start, captured_end - start);
+}
+
+// Behind TCP nothing else holds a header.
+bool HasPlainLayers(const Frame& frame) {
+  constexpr std::array kPlain = {Layer::kEthernet, Layer::kIpv4, Layer::kTcp};
+  size_t passed = 0;
+  for (const Layer layer : frame.layers) {
+    if (layer == Layer::kEmpty) continue;
+    if (layer != (passed < kPlain.size() ? kPlain[passed++] : Layer::kOther)) return false;
+  }
+  return passed == kPlain.size();
 }
 
 }  // namespace
@@ -44,33 +56,31 @@ bool ReadSegment(const Frame& frame, const TcpPlace& found, Segment* segment) {
   if (!ReadTcp(tcp.first(std::min<size_t>(tcp.size(), kTcpMaxHeader)), segment, &header_length)) {
     return false;
   }
-  ReadPayload(frame, found, datagram, header_length, segment);
-  if (found.has_ethernet) {
-    const auto ethernet = From(frame, found.ethernet);
-    if (ethernet.size() >= kMacAddresses) {
-      segment->link_destination = ReadMacAddress(ethernet, 0);
-      segment->link_source = ReadMacAddress(ethernet, 6);
-    }
-  }
+  // The payload runs to the end of the datagram, not of the frame, which may be padded. A
+  // reassembled datagram ends where its bytes end.
+  const Source& source = frame.sources[found.tcp.source];
+  const bool announced = datagram != 0 && found.ip.source == found.tcp.source;
+  const uint64_t end = announced ? uint64_t{found.ip.start} + datagram : source.length;
+  ReadPayload(source.captured, uint64_t{found.tcp.start} + header_length, end, segment);
+  if (found.has_ethernet) ReadEthernet(From(frame, found.ethernet), segment);
   return true;
 }
 
-bool ReadPlain(const Source& frame, Segment* segment) {
-  constexpr uint32_t kIp = 14, kTcp = kIp + kIpv4MinHeader, kOptions = kTcp + kTcpMinHeader;
-  const auto bytes = frame.captured;
-  if (bytes.size() < kOptions) return false;
+bool ReadPlain(const Frame& frame, Segment* segment) {
+  constexpr uint32_t kIp = kEthernetHeader, kTcp = kIp + kIpv4MinHeader;
+  if (frame.sources.size() != 1 || !HasPlainLayers(frame)) return false;
+  const auto bytes = frame.sources.front().captured;
+  if (bytes.size() < kTcp + kTcpMinHeader) return false;
   const bool plain = Read16(bytes, kIp - 2) == kTypeIpv4 && bytes[kIp] == 0x45 &&
                      bytes[kIp + 9] == kProtocolTcp && (Read16(bytes, kIp + 6) & 0x3FFF) == 0;
   if (!plain) return false;
   uint32_t datagram = 0, header_length = 0;
   ReadIpv4(bytes.subspan(kIp), segment, &datagram);
   ReadTcp(bytes.subspan(kTcp), segment, &header_length);
-  segment->link_destination = ReadMacAddress(bytes, 0);
-  segment->link_source = ReadMacAddress(bytes, 6);
-  const uint32_t start = kTcp + header_length;
-  if (start > bytes.size() || start > kIp + datagram) return false;
-  segment->length = kIp + datagram - start;
-  segment->payload = bytes.subspan(start, std::min<size_t>(segment->length, bytes.size() - start));
+  const uint32_t start = kTcp + header_length, end = kIp + datagram;
+  if (start > bytes.size() || start > end) return false;
+  ReadPayload(bytes, start, end, segment);
+  ReadEthernet(bytes, segment);
   return true;
 }
 

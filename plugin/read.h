@@ -15,6 +15,6 @@ bool ReadSegment(const Frame& frame, const TcpPlace& found, Segment* segment);
 // ReadSegment() would find there, by a quarter of their code. Between two packets Wireshark does so
 // much that none of ours is left in the processor's first caches, so that it counts how much of it
 // has to be brought there. False if the frame has to be read in the general way.
-bool ReadPlain(const Source& frame, Segment* segment);
+bool ReadPlain(const Frame& frame, Segment* segment);
 
 }  // namespace rst::plugin

@@ -5,7 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <iterator>
 #include <random>
+#include <span>
 #include <vector>
 
 namespace rst::plugin {
@@ -18,14 +20,18 @@ const std::vector<uint8_t> kFrame = {
     0,  80, 0x9c, 0x40, 1, 2, 3,    4, 5,  6, 7, 8, 0x80, 0x18, 1,  0, 0,  0, 0, 9,  // TCP
     1,  1,  8,    10,   0, 0, 0,    3, 0,  0, 0, 4, 'a',  'b',  'c'};
 
-bool ReadGenerally(const Source& source, Segment* segment) {
-  const Layer layers[] = {Layer::kEmpty, Layer::kEthernet, Layer::kEmpty, Layer::kIpv4,
-                          Layer::kTcp};
-  const Frame frame{.layers = layers,
-                    .sources = {&source, 1},
-                    .source_address = source.captured.subspan(26, 4),
-                    .destination_address = source.captured.subspan(30, 4),
-                    .ports = {80, 0x9c40}};
+constexpr Layer kLayers[] = {Layer::kEmpty, Layer::kEthernet, Layer::kEmpty,
+                             Layer::kIpv4,  Layer::kTcp,      Layer::kOther};
+
+Frame FrameOf(const Source& source, std::span<const Layer> layers = kLayers) {
+  return {.layers = layers,
+          .sources = {&source, 1},
+          .source_address = source.captured.subspan(26, 4),
+          .destination_address = source.captured.subspan(30, 4),
+          .ports = {80, 0x9c40}};
+}
+
+bool ReadGenerally(const Frame& frame, Segment* segment) {
   TcpPlaces places;
   Locate(frame, &places);
   return places.size() == 1 && ReadSegment(frame, places[0], segment);
@@ -54,7 +60,8 @@ void ExpectSame(const Segment& plain, const Segment& general) {
 
 TEST(Read, ThePlainWayTellsAllThatTheHeadersTell) {
   Segment segment;
-  ASSERT_TRUE(ReadPlain({kFrame, static_cast<uint32_t>(kFrame.size())}, &segment));
+  const Source source{kFrame, static_cast<uint32_t>(kFrame.size())};
+  ASSERT_TRUE(ReadPlain(FrameOf(source), &segment));
   EXPECT_EQ(segment.link_source, 0x020000000002U);
   EXPECT_EQ(segment.link_destination, 0x020000000001U);
   EXPECT_EQ(segment.source.port, 80);
@@ -76,8 +83,9 @@ TEST(Read, ThePlainWayIsThatOfNoOtherFrame) {
   const auto read = [](size_t place, uint8_t value) {
     auto bytes = kFrame;
     bytes[place] = value;
+    const Source source{bytes, static_cast<uint32_t>(bytes.size())};
     Segment segment;
-    return ReadPlain({bytes, static_cast<uint32_t>(bytes.size())}, &segment);
+    return ReadPlain(FrameOf(source), &segment);
   };
   EXPECT_FALSE(read(12, 0x86));  // no IPv4 behind Ethernet
   EXPECT_FALSE(read(14, 0x46));  // IP options
@@ -102,9 +110,11 @@ TEST(Read, BothWaysTellTheSame) {
     bytes.resize(captured);
     bytes.shrink_to_fit();  // so that a sanitizer sees who reads beyond the end
     const Source source{bytes, static_cast<uint32_t>(captured + below(2) * 100)};
+    std::vector<Layer> layers(std::begin(kLayers), std::end(kLayers));
+    if (below(8) == 0) layers[below(layers.size())] = static_cast<Layer>(below(13));
     Segment plain, general;
-    const bool read = ReadGenerally(source, &general);
-    if (!ReadPlain(source, &plain)) {
+    const bool read = ReadGenerally(FrameOf(source, layers), &general);
+    if (!ReadPlain(FrameOf(source, layers), &plain)) {
       otherwise += read ? 1U : 0U;
       continue;
     }

@@ -188,9 +188,20 @@ void Store::Forget(uint32_t id) {
     forget_(id, hints);
     packed_.GiveBack(record.where, record.units);
   }
+  const uint32_t next = record.newer;
   Unlink(id);
   LeaveIndex(id, hash);
   --remembered_;
+  ExpectForgetting(next);
+}
+
+// The packed connection may be forgotten next, and the one after it then: what that needs is
+// fetched from memory meanwhile, in two steps as for others.
+void Store::ExpectForgetting(uint32_t id) {
+  if (id == kNone || records_[id].list == kOpened) return;
+  Prefetch(&index_[HomeOf(HashOf(id))]);
+  const uint32_t after = records_[id].newer;
+  if (after != kNone) Prefetch(PackedAt(records_[after]));
 }
 
 // Among the open. Which of them were used is only noted, and they are put in order here: that would

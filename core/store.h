@@ -126,6 +126,7 @@ class Store {
   bool MayGrow(uint64_t more) const { return bytes() + more <= limits_.bytes; }
   bool ForgetOne();
   void Forget(uint32_t id);
+  void ExpectForgetting(uint32_t id);
 
   Limits limits_;
   Forgetting forget_;

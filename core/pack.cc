@@ -70,6 +70,28 @@ uint64_t LittleEndian(uint64_t bits) {
   return bits;
 }
 
+// Are all numbers as expected?
+class Comparison {
+ public:
+  template <typename T>
+  void Number(const T& number, T expected) {
+    same_ = same_ & (number == expected);
+  }
+  bool same() const { return same_; }
+
+ private:
+  bool same_ = true;
+};
+
+// All numbers are as expected.
+class Assignment {
+ public:
+  template <typename T>
+  void Number(T& number, T expected) {
+    number = expected;
+  }
+};
+
 // A distance that is longer than usual tells by how much; from here on it is written in full.
 constexpr uint32_t kFar = 16;
 
@@ -112,13 +134,24 @@ class Packer {
     PutLong(folded ^ uint64_t{1} << (width - 1), width - 1);
   }
 
+  // Numbers that mostly are all as expected, which takes one bit then.
+  template <typename Steps>
+  void Group(Steps steps) {
+    Comparison comparison;
+    steps(comparison);
+    Flags(comparison.same());
+    if (!comparison.same()) steps(*this);
+  }
+
   // Mostly more than expected, by a number of about so many bits. Returns how many they were.
   // Teuhola: A compression method for clustered bit-vectors (1978).
   template <typename T>
   uint32_t Beyond(const T& number, T expected, uint32_t usual) {
     const auto distance = static_cast<Raw<T>>(ToRaw(number) - ToRaw(expected));
     const uint32_t width = WidthOf(distance);
-    if (width <= usual) {
+    if (width <= usual && usual < 32) {
+      Put(uint64_t{distance} << 1 | 1, usual + 1);
+    } else if (width <= usual) {
       Put(1, 1);
       PutLong(distance, usual);
     } else if (width - usual < kFar) {
@@ -132,8 +165,8 @@ class Packer {
     return width;
   }
 
-  // The end of what was written.
-  uint8_t* Finish() {
+  // The end of what was written, once what waited is.
+  uint8_t* End() const {
     Write(waiting_);
     return data_ + (count_ + 7) / 8;
   }
@@ -156,7 +189,7 @@ class Packer {
     Put(bits >> 32, count - 32);
   }
 
-  void Write(uint64_t bits) {
+  void Write(uint64_t bits) const {
     bits = LittleEndian(bits);
     std::memcpy(data_, &bits, sizeof bits);
   }
@@ -206,6 +239,13 @@ class Unpacker {
     const auto width = static_cast<uint32_t>(LowBits(next >> 1, kBits));  // less one
     const auto folded = static_cast<Raw<T>>(GetLong(width) | uint64_t{1} << width);
     number = static_cast<T>(static_cast<Raw<T>>(ToRaw(expected) + Unfold<Raw<T>>(folded)));
+  }
+
+  template <typename Steps>
+  void Group(Steps steps) {
+    if (Get(1) == 0) return steps(*this);
+    Assignment assignment;
+    steps(assignment);
   }
 
   template <typename T>
@@ -258,22 +298,20 @@ uint16_t Common::PlaceOf(uint64_t link) {
 }
 
 std::span<const uint8_t> Pack(const Slot& slot, Common& common, PackBuffer& buffer) {
-  Packer packer(buffer.data());
-  SlotCoder<Packer>(packer).Code(slot, common);
-  return {buffer.data(), packer.Finish()};
+  SlotCoder coder(Packer(buffer.data()));
+  coder.Code(slot, common);
+  return {buffer.data(), coder.coder().End()};
 }
 
 Slot Unpack(const uint8_t* packed, Common& common) {
   Slot slot{Segment{}};
-  Unpacker unpacker(packed);
-  SlotCoder<Unpacker>(unpacker).Code(slot, common);
+  SlotCoder(Unpacker(packed)).Code(slot, common);
   return slot;
 }
 
 std::array<SocketAddress, 2> UnpackAddresses(const uint8_t* packed) {
   std::array<SocketAddress, 2> addresses;
-  Unpacker unpacker(packed);
-  SlotCoder<Unpacker>(unpacker).CodeAddresses(addresses);
+  SlotCoder(Unpacker(packed)).CodeAddresses(addresses);
   return addresses;
 }
 

@@ -10,28 +10,21 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
+#include <span>
 #include <type_traits>
 
+#include "coding.h"
 #include "pack.h"
+#include "seen_coder.h"
 #include "slot.h"
 
 namespace rst {
 
-// How many bits the numbers of one kind had of late.
-class Usual {
- public:
-  explicit Usual(uint32_t bits) : halves_(2 * bits) {}
-  uint32_t bits() const { return halves_ / 2; }
-  void Note(uint32_t bits) { halves_ += bits - halves_ / 2; }
-
- private:
-  uint32_t halves_;
-};
-
 template <typename Coder>
 class SlotCoder {
  public:
-  explicit SlotCoder(Coder& coder) : coder_(coder) {}
+  explicit SlotCoder(const Coder& coder) : coder_(coder) {}
 
   template <typename S>  // a Slot, const or not
   void Code(S& slot, Common& common) {
@@ -46,72 +39,18 @@ class SlotCoder {
     for (auto& socket : addresses) CodeAddress(socket);
   }
 
+  const Coder& coder() const { return coder_; }
+
  private:
   using Recent = std::array<Seen, Connection::kRemembered>;
 
-  // What one side's remembered segments tell of it, as far as they are coded.
-  struct Traces {
-    const Seen* latest = &kNothingSeen;
-    const Seen* reset = &kNothingSeen;  // the first
-    const Seen* last_reset = &kNothingSeen;
-    // Resets not counted:
-    const Seen* first = &kNothingSeen;
-    const Seen* last = &kNothingSeen;
-    const Seen* payload = &kNothingSeen;  // the last that was new
-    const Seen* syn = &kNothingSeen;      // the first
-    const Seen* fin = &kNothingSeen;      // likewise
-    uint32_t segments = 0;
-    uint32_t echo = 0;    // the first
-    uint32_t length = 0;  // of the last payload
-    uint32_t longest = 0;
-    // From each segment to the next. They begin with what was found in public captures.
-    Usual id_step{6}, echo_step{3}, pause{12};
-
-    bool any() const { return latest->frame != 0; }
-
-    void Note(const Seen& seen) {
-      latest = &seen;
-      if (seen.Has(kRst)) {
-        last_reset = &seen;
-        if (reset->frame == 0) reset = &seen;
-        return;
-      }
-      if (segments++ == 0) first = &seen;
-      last = &seen;
-      if (echo == 0) echo = seen.ts_echo;
-      if (seen.length > 0) {
-        if (seen.fresh) payload = &seen;
-        length = seen.length;
-        longest = std::max(longest, length);
-      }
-      if (seen.Has(kSyn) && syn->frame == 0) syn = &seen;
-      if (seen.Has(kFin) && fin->frame == 0) fin = &seen;
-    }
-  };
-
   template <typename T, typename E>
   void Number(T& number, E expected) {
-    coder_.Number(number, static_cast<std::remove_const_t<T>>(expected));
+    CodeNumber(coder_, number, expected);
   }
-
-  template <typename T, typename E>
-  void Beyond(T& number, E expected, Usual& usual) {
-    usual.Note(coder_.Beyond(number, static_cast<std::remove_const_t<T>>(expected), usual.bits()));
-  }
-
-  // Distances are counted in microseconds if they can, as in most captures.
   template <typename T>
   void Time(T& time, Nanoseconds expected) {
-    Nanoseconds distance = 0;
-    bool coarse = true;
-    if constexpr (Coder::kPacks) {
-      distance = Distance(time, expected);
-      coarse = distance % kMicrosecond == 0;
-      if (coarse) distance /= kMicrosecond;
-    }
-    Number(distance, 0);
-    if (distance != 0) coder_.Flags(coarse);
-    if constexpr (!Coder::kPacks) time = Sum(expected, distance, coarse ? kMicrosecond : 1);
+    CodeTime(coder_, time, expected);
   }
 
   // A time that is about as long as those between segments.
@@ -120,21 +59,12 @@ class SlotCoder {
     bool whole = true;
     Nanoseconds units = 0;
     if constexpr (Coder::kPacks) {
-      whole = time % unit_ == 0;
-      units = whole ? time / unit_ : time;
+      whole = time % trail_.unit == 0;
+      units = whole ? time / trail_.unit : time;
     }
     coder_.Flags(whole);
     coder_.Beyond(units, Nanoseconds{0}, usual.bits());
-    if constexpr (!Coder::kPacks) time = Sum(0, units, whole ? unit_ : 1);
-  }
-
-  // Whatever the times are, nothing overflows.
-  static Nanoseconds Distance(Nanoseconds time, Nanoseconds from) {
-    return static_cast<Nanoseconds>(static_cast<uint64_t>(time) - static_cast<uint64_t>(from));
-  }
-  static Nanoseconds Sum(Nanoseconds from, Nanoseconds distance, Nanoseconds unit) {
-    return static_cast<Nanoseconds>(static_cast<uint64_t>(from) +
-                                    static_cast<uint64_t>(distance) * static_cast<uint64_t>(unit));
+    if constexpr (!Coder::kPacks) time = Sum(0, units, whole ? trail_.unit : 1);
   }
 
   // A frame and its time, which mostly are those of a segment that is still remembered.
@@ -162,10 +92,8 @@ class SlotCoder {
       choice = static_cast<uint8_t>(found - recent_->begin());
       if (choice == kNever && (frame != 0 || time != 0)) choice = kOther;
     }
-    bool other = choice == kOther;
-    coder_.Flags(other);
-    if (other) return EarlierMoment(frame, time, own);
     coder_.Choice(choice, 4);
+    if (choice == kOther) return EarlierMoment(frame, time, own);
     if constexpr (!Coder::kPacks) {
       const Seen& seen = choice < kNever ? (*recent_)[choice] : kNothingSeen;
       frame = seen.frame;
@@ -183,7 +111,7 @@ class SlotCoder {
       frames = frame_ - frame;
       pause = Distance(time_, time);
     }
-    coder_.Beyond(frames, uint32_t{0}, frame_step_.bits() + kSegments);
+    coder_.Beyond(frames, uint32_t{0}, trail_.frame_step.bits() + kSegments);
     Pause(pause, own.pause);
     if constexpr (!Coder::kPacks) {
       frame = frame_ - frames;
@@ -230,13 +158,14 @@ class SlotCoder {
     Number(connection.first_fin_, 0);
     Number(connection.remembered_, Connection::kRemembered);
     CodeRecent(connection);
-    Time(connection.last_time_, time_);
-    Number(connection.last_frame_, frame_);
+    Time(connection.last_time_, trail_.time);
+    Number(connection.last_frame_, trail_.frame);
     // What is no longer remembered was before that.
     frame_ = connection.recent_[0].frame;
     time_ = connection.recent_[0].time;
     Moment(connection.handshake_frame_, connection.handshake_time_,
-           connection.handshake_done_ ? connection.recent_[kThird] : kNothingSeen, traces_[0]);
+           connection.handshake_done_ ? connection.recent_[kThird] : kNothingSeen,
+           trail_.traces[0]);
     if (Any(connection.previous_)) CodePrevious(connection.previous_);
     for (size_t i = 0; i < 2; ++i) {
       if (Any(connection.side_[i])) CodeEndpoint(connection, i);
@@ -257,145 +186,44 @@ class SlotCoder {
     coder_.Bits(socket.port);
   }
 
+  // All of it in one function, so that the coder stays in registers.
   template <typename C>
-  void CodeRecent(C& connection) {
+  [[gnu::flatten]] void CodeRecent(C& connection) {
     recent_ = &connection.recent_;
-    bool coarse = true;
-    if constexpr (Coder::kPacks) coarse = InMicroseconds(connection);
-    coder_.Flags(coarse);
-    unit_ = coarse ? kMicrosecond : 1;
-    for (uint8_t i = 0; i < Connection::kRemembered; ++i) {
-      auto& seen = connection.recent_[i];
-      if (i < connection.remembered_ || Any(seen)) CodeSeen(seen);
-      if constexpr (!Coder::kPacks) connection.digest_.Note(i, seen.seq, seen.from_a);
+    size_t count = std::min(connection.remembered_, Connection::kRemembered);
+    bool coarse = true, more = false;  // more: there ought not to be, but nothing is lost
+    if constexpr (Coder::kPacks) {
+      more = !IsEmpty(std::span(connection.recent_).subspan(count));
+      coarse = InMicroseconds(std::span(connection.recent_).first(more ? recent_->size() : count));
+    }
+    coder_.Flags(coarse, more);
+    if (more) count = recent_->size();
+    trail_.unit = coarse ? kMicrosecond : 1;
+    SeenCoder<Coder> seen_coder(coder_, trail_, common_->start);
+    for (size_t i = 0; i < count; ++i) seen_coder.Code(connection.recent_[i]);
+    coder_ = seen_coder.coder();
+    if constexpr (!Coder::kPacks) {
+      for (uint8_t i = 0; i < Connection::kRemembered; ++i) {
+        const Seen& seen = connection.recent_[i];
+        connection.digest_.Note(i, seen.seq, seen.from_a);
+      }
     }
   }
 
+  // By all its bytes at once.
+  static bool IsEmpty(std::span<const Seen> recent) {
+    static constexpr Recent kNothing{};
+    return std::memcmp(recent.data(), kNothing.data(), recent.size_bytes()) == 0;
+  }
+
   // All times between segments can be counted in them.
-  static bool InMicroseconds(const Connection& connection) {
+  static bool InMicroseconds(std::span<const Seen> recent) {
     Nanoseconds last = 0;
-    for (size_t i = 0; i < connection.recent_.size(); ++i) {
-      const Seen& seen = connection.recent_[i];
-      if (i >= connection.remembered_ && seen == kNothingSeen) continue;
+    for (const Seen& seen : recent) {
       if (last != 0 && Distance(seen.time, last) % kMicrosecond != 0) return false;
       last = seen.time;
     }
     return true;
-  }
-
-  template <typename S>
-  void CodeSeen(S& seen) {
-    coder_.Flags(seen.from_a);
-    Traces& own = traces_[seen.from_a ? 0 : 1];
-    CodeWhen(seen, own);
-    CodeKind(seen, own);
-    CodeState(seen, own, traces_[seen.from_a ? 1 : 0]);
-    CodeCounters(seen, own);
-    own.Note(seen);
-  }
-
-  template <typename S>
-  void CodeWhen(S& seen, Traces& own) {
-    if (time_ == 0) {
-      Number(seen.frame, 0);
-      Time(seen.time, common_->start);
-    } else {
-      Beyond(seen.frame, frame_ + 1, frame_step_);
-      Nanoseconds pause = 0;
-      if constexpr (Coder::kPacks) pause = Distance(seen.time, time_) / unit_;
-      Beyond(pause, 0, own.pause);
-      if constexpr (!Coder::kPacks) seen.time = Sum(time_, pause, unit_);
-    }
-    frame_ = seen.frame;
-    time_ = seen.time;
-  }
-
-  // Its flags and length.
-  template <typename S>
-  void CodeKind(S& seen, Traces& own) {
-    bool bare = seen.flags == kAck && seen.length == 0;
-    coder_.Flags(bare);
-    if (bare) {
-      if constexpr (!Coder::kPacks) seen.flags = kAck;
-      return;
-    }
-    constexpr uint8_t kWithPayload = 2;  // the first ones
-    constexpr uint8_t kOther = 7;
-    constexpr std::array<uint8_t, kOther> kFlags = {kAck,        kPsh | kAck, kFin | kAck, kSyn,
-                                                    kSyn | kAck, kRst | kAck, kRst};
-    uint8_t choice = 0;
-    if constexpr (Coder::kPacks) {
-      choice = static_cast<uint8_t>(std::find(kFlags.begin(), kFlags.end(), seen.flags) -
-                                    kFlags.begin());
-      if ((choice < kWithPayload) != (seen.length != 0)) choice = kOther;
-    }
-    coder_.Choice(choice, 3);
-    if (choice == kOther) {
-      Number(seen.flags, own.latest->flags);
-      Number(seen.length, 0);
-      return;
-    }
-    if constexpr (!Coder::kPacks) seen.flags = kFlags[choice];
-    if (choice < kWithPayload) CodeLength(seen.length, own.length);
-  }
-
-  template <typename T>
-  void CodeLength(T& length, uint32_t latest) {
-    constexpr uint32_t kUsualBits = 9;
-    bool same = length == latest;
-    coder_.Flags(same);
-    if (!same) {
-      coder_.Beyond(length, uint32_t{0}, kUsualBits);
-    } else if constexpr (!Coder::kPacks) {
-      length = latest;
-    }
-  }
-
-  // Mostly its numbers go on where the last ones ended.
-  template <typename S>
-  void CodeState(S& seen, const Traces& own, const Traces& other) {
-    const SeqNum seq = own.any() ? own.latest->End() : other.latest->ack;
-    const SeqNum received = other.any() ? other.latest->End() : own.latest->ack;
-    const SeqNum ack = seen.Has(kAck) ? received : SeqNum();
-    const bool fresh = seen.SegLen() > 0 && !seen.Has(kRst);
-    bool plain = false;
-    if constexpr (Coder::kPacks) {
-      plain = seen.seq == seq && seen.ack == ack && seen.window == own.latest->window &&
-              seen.timestamps == own.latest->timestamps && !seen.answered && seen.fresh == fresh;
-    }
-    coder_.Flags(plain);
-    if (!plain) {
-      coder_.Flags(seen.timestamps, seen.answered, seen.fresh);
-      own.any() ? Number(seen.seq, seq) : coder_.Whole(seen.seq, seq);
-      own.any() ? Number(seen.ack, ack) : coder_.Whole(seen.ack, ack);
-      Number(seen.window, own.latest->window);
-    } else if constexpr (!Coder::kPacks) {
-      seen.seq = seq;
-      seen.ack = ack;
-      seen.window = own.latest->window;
-      seen.timestamps = own.latest->timestamps;
-      seen.fresh = fresh;
-    }
-  }
-
-  // What counts on from segment to segment, if it is there at all.
-  template <typename S>
-  void CodeCounters(S& seen, Traces& own) {
-    if (!own.any()) {
-      coder_.Whole(seen.ip_id, uint16_t{0});
-      coder_.Whole(seen.ts_echo, uint32_t{0});
-      return;
-    }
-    if (own.latest->ip_id == 0) {
-      coder_.Whole(seen.ip_id, uint16_t{0});
-    } else {
-      Beyond(seen.ip_id, own.latest->ip_id + 1, own.id_step);
-    }
-    if (seen.timestamps) {
-      Beyond(seen.ts_echo, own.latest->ts_echo, own.echo_step);
-    } else {
-      Number(seen.ts_echo, 0);
-    }
   }
 
   template <typename P>
@@ -411,8 +239,8 @@ class SlotCoder {
   template <typename C>
   void CodeEndpoint(C& connection, size_t i) {
     auto& endpoint = connection.side_[i];
-    const Traces& own = traces_[i];
-    const Traces& other = traces_[1 - i];
+    const Traces& own = trail_.traces[i];
+    const Traces& other = trail_.traces[1 - i];
     coder_.Flags(endpoint.syn_seen, endpoint.fin_seen, endpoint.data_seen, endpoint.psh);
     bool plain =
         endpoint.seen && endpoint.una_known && !endpoint.missing && !endpoint.message_known;
@@ -468,15 +296,18 @@ class SlotCoder {
 
   template <typename E>
   void CodeSyn(E& endpoint, const Traces& own, const Traces& other, uint8_t flags) {
-    Number(endpoint.syn_count, endpoint.syn_seen ? 1 : 0);
-    Number(endpoint.syn_window, endpoint.syn_seen ? own.syn->window : 0);
-    Number(endpoint.syn_ip_id, endpoint.syn_seen ? own.first->ip_id : 0);
-    Number(endpoint.last_syn_flags, endpoint.syn_seen ? flags : 0);
-    Number(endpoint.last_syn_length, 0);
+    const bool seen = endpoint.syn_seen;
     if (Any(endpoint.syn_options)) CodeOptions(endpoint.syn_options, other.echo);
-    Number(endpoint.last_syn_ts_value, endpoint.syn_options.ts_value);
+    Number(endpoint.syn_window, seen ? own.syn->window : 0);
+    Number(endpoint.syn_ip_id, seen ? own.first->ip_id : 0);
+    coder_.Group([&](auto& by) {
+      CodeNumber(by, endpoint.syn_count, seen ? 1 : 0);
+      CodeNumber(by, endpoint.last_syn_flags, seen ? flags : 0);
+      CodeNumber(by, endpoint.last_syn_length, 0);
+      CodeNumber(by, endpoint.last_syn_ts_value, endpoint.syn_options.ts_value);
+      CodeNumber(by, endpoint.window_scale, endpoint.syn_options.window_scale);
+    });
     echo_ = endpoint.last_syn_ts_value;
-    Number(endpoint.window_scale, endpoint.syn_options.window_scale);
   }
 
   template <typename O>
@@ -510,32 +341,37 @@ class SlotCoder {
 
   template <typename E>
   void CodeNumbers(E& endpoint, const Traces& own, const Traces& other) {
-    Number(endpoint.snd_nxt, own.last->End());
-    const SeqNum first = own.segments == 0 ? SeqNum(endpoint.snd_nxt) : own.first->seq;
-    Number(endpoint.first_seq, first - ForgottenSyns(endpoint, own));
-    Number(endpoint.isn, endpoint.syn_seen ? SeqNum(endpoint.first_seq) : SeqNum());
-    Number(endpoint.snd_una, other.last->Has(kAck) ? other.last->ack : SeqNum(endpoint.snd_nxt));
-    Number(endpoint.fin_seq, endpoint.fin_seen ? endpoint.snd_nxt - 1U : SeqNum());
-    Number(endpoint.data_end,
-           endpoint.data_seen ? endpoint.snd_nxt - (endpoint.fin_seen ? 1U : 0U) : SeqNum());
-    Number(endpoint.ack_now, own.last->ack.raw());
-    Number(endpoint.data_ack, endpoint.data_seen ? own.payload->ack : SeqNum());
-    Number(endpoint.message_end, endpoint.message_known ? endpoint.snd_nxt : SeqNum());
-    const uint32_t sent = static_cast<uint32_t>(endpoint.snd_nxt - endpoint.first_seq) -
-                          (endpoint.syn_seen ? 1U : 0U) - (endpoint.fin_seen ? 1U : 0U);
-    Number(endpoint.bytes, sent);
+    coder_.Group([&](auto& by) {
+      CodeNumber(by, endpoint.snd_nxt, own.last->End());
+      const SeqNum first = own.segments == 0 ? SeqNum(endpoint.snd_nxt) : own.first->seq;
+      CodeNumber(by, endpoint.first_seq, first - ForgottenSyns(endpoint, own));
+      const SeqNum next = endpoint.snd_nxt;
+      CodeNumber(by, endpoint.isn, endpoint.syn_seen ? SeqNum(endpoint.first_seq) : SeqNum());
+      CodeNumber(by, endpoint.snd_una, other.last->Has(kAck) ? other.last->ack : next);
+      CodeNumber(by, endpoint.fin_seq, endpoint.fin_seen ? next - 1U : SeqNum());
+      const SeqNum data_end = next - (endpoint.fin_seen ? 1U : 0U);
+      CodeNumber(by, endpoint.data_end, endpoint.data_seen ? data_end : SeqNum());
+      CodeNumber(by, endpoint.ack_now, own.last->ack.raw());
+      CodeNumber(by, endpoint.data_ack, endpoint.data_seen ? own.payload->ack : SeqNum());
+      CodeNumber(by, endpoint.message_end, endpoint.message_known ? next : SeqNum());
+      const uint32_t sent = static_cast<uint32_t>(next - endpoint.first_seq) -
+                            (endpoint.syn_seen ? 1U : 0U) - (endpoint.fin_seen ? 1U : 0U);
+      CodeNumber(by, endpoint.bytes, sent);
+    });
   }
 
   template <typename E>
   void CodeAmounts(E& endpoint, const Traces& own) {
-    Number(endpoint.segments, own.segments + ForgottenSyns(endpoint, own));
-    Number(endpoint.flight, 0);
-    Number(endpoint.last_length, own.length);
-    Number(endpoint.longest, own.longest);
-    const bool scaled = endpoint.window_scale > 0 && !own.last->Has(kSyn);
-    const int scale = scaled ? std::min<int>(endpoint.window_scale, 14) : 0;
-    Number(endpoint.window, uint32_t{own.last->window} << scale);
-    Number(endpoint.largest_window, endpoint.window);
+    coder_.Group([&](auto& by) {
+      CodeNumber(by, endpoint.segments, own.segments + ForgottenSyns(endpoint, own));
+      CodeNumber(by, endpoint.flight, 0);
+      CodeNumber(by, endpoint.last_length, own.length);
+      CodeNumber(by, endpoint.longest, own.longest);
+      const bool scaled = endpoint.window_scale > 0 && !own.last->Has(kSyn);
+      const int scale = scaled ? std::min<int>(endpoint.window_scale, 14) : 0;
+      CodeNumber(by, endpoint.window, uint32_t{own.last->window} << scale);
+      CodeNumber(by, endpoint.largest_window, endpoint.window);
+    });
   }
 
   template <typename S>
@@ -550,15 +386,18 @@ class SlotCoder {
   void CodeResets(R& resets, const E& endpoint, const Traces& own) {
     coder_.Flags(resets.inexact, resets.any_exact);
     CodeTimes(resets, *own.reset, *own.last_reset, own);
-    Number(resets.flags, own.last_reset->flags);
-    Number(resets.equal, resets.count);
-    Number(resets.bare, (resets.flags & kAck) != 0 ? 0 : resets.count);
-    Number(resets.first_seq, own.reset->frame != 0 ? own.reset->seq : SeqNum(endpoint.snd_nxt));
-    Number(resets.seq, own.last_reset->seq);
-    Number(resets.ack, own.last_reset->ack);
-    Number(resets.step, 0);
-    Number(resets.window, own.last_reset->window);
-    Number(resets.ip_id, own.last_reset->ip_id);
+    coder_.Group([&](auto& by) {
+      CodeNumber(by, resets.flags, own.last_reset->flags);
+      CodeNumber(by, resets.equal, resets.count);
+      CodeNumber(by, resets.bare, (resets.flags & kAck) != 0 ? 0 : resets.count);
+      CodeNumber(by, resets.first_seq,
+                 own.reset->frame != 0 ? own.reset->seq : SeqNum(endpoint.snd_nxt));
+      CodeNumber(by, resets.seq, own.last_reset->seq);
+      CodeNumber(by, resets.ack, own.last_reset->ack);
+      CodeNumber(by, resets.step, 0);
+      CodeNumber(by, resets.window, own.last_reset->window);
+      CodeNumber(by, resets.ip_id, own.last_reset->ip_id);
+    });
   }
 
   // How often something happened, and when first and last.
@@ -594,11 +433,13 @@ class SlotCoder {
     } else if constexpr (!Coder::kPacks) {
       habits.known = true;
     }
-    Number(habits.id_steps, 0);
     Number(habits.hop_limit, 64);
-    Number(habits.traffic_class, 0);
-    Number(habits.ip_id, own.last->ip_id);
-    Number(habits.window, own.last->window);
+    coder_.Group([&](auto& by) {
+      CodeNumber(by, habits.id_steps, 0);
+      CodeNumber(by, habits.traffic_class, 0);
+      CodeNumber(by, habits.ip_id, own.last->ip_id);
+      CodeNumber(by, habits.window, own.last->window);
+    });
     Number(habits.ts_value, habits.timestamps ? other.last->ts_echo : 0);
     Time(habits.time, endpoint.last_time);
     CodeLink(habits.link_source);
@@ -618,13 +459,11 @@ class SlotCoder {
     if constexpr (!Coder::kPacks) link = common_->LinkAt(place);
   }
 
-  Coder& coder_;
+  Coder coder_;
   Common* common_ = nullptr;
   const Recent* recent_ = nullptr;
-  std::array<Traces, 2> traces_;
-  Usual frame_step_{2};   // from each segment to the next
-  Nanoseconds unit_ = 1;  // of the pauses between segments
-  uint32_t frame_ = 0;    // of the latest segment so far; then of the earliest
+  Trail trail_;
+  uint32_t frame_ = 0;    // of the earliest remembered segment
   Nanoseconds time_ = 0;  // likewise
   // Of the other side's SYN.
   uint16_t mss_ = 1460;

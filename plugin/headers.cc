@@ -49,60 +49,67 @@ std::array<int, std::size(kKnown)> g_ids;  // Wireshark's, parallel to kKnown
 constexpr size_t kMaxLayers = 128;
 constexpr uint8_t kMaxSources = 16;
 
-// What is kept of the frame while it is read. Not initialised, since that would cost more than the
-// reading.
-struct Buffers {
+// The layers of a frame.
+struct Layers {
+  std::array<int, kMaxLayers> ids;  // as Wireshark lists them
+  size_t id_count = 0;
+  int address_type = AT_NONE;
   std::array<Layer, kMaxLayers> layers;
-  ShortList<Source, kMaxSources> sources;
+  size_t count = 0;
+  bool plain = false;
 };
+// Of the latest frame with so many: most frames have the same.
+std::array<Layers, 16> g_latest;
 
 Layer LayerOf(int id) {
   const auto found = std::find(g_ids.begin(), g_ids.end(), id);
   return found == g_ids.end() ? Layer::kOther : kKnown[found - g_ids.begin()].layer;
 }
 
-// Most frames have the protocols of the one before, in the same order.
-struct LayerMemory {
-  int id = -1;
-  Layer layer = Layer::kOther;
-};
-std::array<LayerMemory, 8> g_memory;
-
-Layer LayerOf(int id, size_t place) {
-  if (place >= g_memory.size()) return LayerOf(id);
-  LayerMemory& memory = g_memory[place];
-  if (memory.id != id) memory = {id, LayerOf(id)};
-  return memory.layer;
-}
-
 bool IsIp(Layer layer) {
   return layer == Layer::kIpv4 || layer == Layer::kIpv6 || layer == Layer::kIpv6Extension;
 }
 
-// From 4.4 on, Wireshark does not list the IP header behind MPLS labels: TCP implies it.
-std::span<const Layer> ReadLayers(const packet_info* pinfo, Buffers* buffers) {
+bool IsOf(const Layers& layers, const packet_info* pinfo) {
   size_t count = 0;
-  for (auto* frame = wmem_list_head(pinfo->layers); frame != nullptr && count + 1 < kMaxLayers;
+  for (auto* frame = wmem_list_head(pinfo->layers); frame != nullptr;
        frame = wmem_list_frame_next(frame)) {
-    const Layer layer = LayerOf(GPOINTER_TO_INT(wmem_list_frame_data(frame)), count);
-    if (layer == Layer::kTcp && (count == 0 || !IsIp(buffers->layers[count - 1]))) {
-      buffers->layers[count++] = pinfo->src.type == AT_IPv6 ? Layer::kIpv6 : Layer::kIpv4;
-    }
-    buffers->layers[count++] = layer;
+    if (count == layers.id_count) return false;
+    if (layers.ids[count++] != GPOINTER_TO_INT(wmem_list_frame_data(frame))) return false;
   }
-  return {buffers->layers.data(), count};
+  return count == layers.id_count && pinfo->src.type == layers.address_type;
 }
 
-std::span<const Source> ReadSources(const packet_info* pinfo, Buffers* buffers) {
-  for (const GSList* item = pinfo->data_src;
-       item != nullptr && buffers->sources.size() < kMaxSources; item = item->next) {
-    tvbuff_t* tvb = get_data_source_tvb(static_cast<const data_source*>(item->data));
-    const unsigned captured = tvb_captured_length(tvb);
-    Source source{.captured = {}, .length = tvb_reported_length(tvb)};
-    if (captured > 0) source.captured = {tvb_get_ptr(tvb, 0, static_cast<int>(captured)), captured};
-    buffers->sources.Add(source);
+// From 4.4 on, Wireshark does not list the IP header behind MPLS labels: TCP implies it.
+[[gnu::noinline]] void ReadLayers(const packet_info* pinfo, Layers* read) {
+  read->id_count = read->count = 0;
+  read->address_type = pinfo->src.type;
+  for (auto* frame = wmem_list_head(pinfo->layers);
+       frame != nullptr && read->count + 1 < kMaxLayers; frame = wmem_list_frame_next(frame)) {
+    const int id = GPOINTER_TO_INT(wmem_list_frame_data(frame));
+    const Layer layer = LayerOf(id);
+    if (layer == Layer::kTcp && (read->count == 0 || !IsIp(read->layers[read->count - 1]))) {
+      read->layers[read->count++] = pinfo->src.type == AT_IPv6 ? Layer::kIpv6 : Layer::kIpv4;
+    }
+    read->layers[read->count++] = layer;
+    read->ids[read->id_count++] = id;
   }
-  return {buffers->sources.begin(), buffers->sources.size()};
+  read->plain = ArePlain({read->layers.data(), read->count});
+}
+
+const Layers& LayersOf(const packet_info* pinfo) {
+  Layers& latest = g_latest[wmem_list_count(pinfo->layers) % g_latest.size()];
+  if (!IsOf(latest, pinfo)) ReadLayers(pinfo, &latest);
+  return latest;
+}
+
+// The frame's bytes, or those that Wireshark made of it.
+Source SourceOf(const GSList* item) {
+  tvbuff_t* tvb = get_data_source_tvb(static_cast<const data_source*>(item->data));
+  const unsigned captured = tvb_captured_length(tvb);
+  Source source{.captured = {}, .length = tvb_reported_length(tvb)};
+  if (captured > 0) source.captured = {tvb_get_ptr(tvb, 0, static_cast<int>(captured)), captured};
+  return source;
 }
 
 std::span<const uint8_t> BytesOf(const address& given) {
@@ -118,40 +125,56 @@ Nanoseconds TimeOf(const packet_info* pinfo) {
   return seconds * kSecond + pinfo->abs_ts.nsecs;
 }
 
+// A segment of the frame, of which nothing else is known yet.
+Segment& Begin(const packet_info* pinfo, uint32_t frame_number, SegmentList* segments) {
+  static constexpr Segment kBlank;  // copied in fewer steps than GCC takes to clear it
+  segments->Add(kBlank);
+  Segment& segment = segments->end()[-1];
+  segment.frame = frame_number;
+  segment.time = TimeOf(pinfo);
+  return segment;
+}
+
+[[gnu::noinline]] void FindAnySegments(const packet_info* pinfo, const Layers& layers,
+                                       uint32_t frame_number, SegmentList* segments) {
+  ShortList<Source, kMaxSources> sources;
+  for (const GSList* item = pinfo->data_src; item != nullptr && sources.size() < kMaxSources;
+       item = item->next) {
+    sources.Add(SourceOf(item));
+  }
+  const Frame frame{
+      .layers = {layers.layers.data(), layers.count},
+      .sources = {sources.begin(), sources.size()},
+      .source_address = BytesOf(pinfo->net_src),
+      .destination_address = BytesOf(pinfo->net_dst),
+      .ports = {static_cast<uint16_t>(pinfo->srcport), static_cast<uint16_t>(pinfo->destport)}};
+  TcpPlaces places;
+  Locate(frame, &places);
+  for (const TcpPlace& found : places) {
+    Segment& segment = Begin(pinfo, frame_number, segments);
+    segment.quoted = found.quoted;
+    if (!ReadSegment(frame, found, &segment)) segments->RemoveLast();
+  }
+}
+
 }  // namespace
 
 void FindProtocols() {
   for (size_t i = 0; i < g_ids.size(); ++i) {
     g_ids[i] = proto_get_id_by_filter_name(kKnown[i].protocol);
   }
-  g_memory = {};
+  g_latest = {};
 }
 
 void FindSegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segments) {
-  Buffers buffers;
-  const Frame frame{
-      .layers = ReadLayers(pinfo, &buffers),
-      .sources = ReadSources(pinfo, &buffers),
-      .source_address = BytesOf(pinfo->net_src),
-      .destination_address = BytesOf(pinfo->net_dst),
-      .ports = {static_cast<uint16_t>(pinfo->srcport), static_cast<uint16_t>(pinfo->destport)}};
-  const auto add = [&](bool quoted, auto read) {
-    static constexpr Segment kBlank;  // copied in fewer steps than GCC takes to clear it
-    segments->Add(kBlank);
-    Segment& segment = segments->end()[-1];
-    segment.frame = frame_number;
-    segment.time = TimeOf(pinfo);
-    segment.quoted = quoted;
-    const bool sound = read(&segment);
-    if (!sound) segments->RemoveLast();
-    return sound;
-  };
-  if (add(false, [&](Segment* segment) { return ReadPlain(frame, segment); })) return;
-  TcpPlaces places;
-  Locate(frame, &places);
-  for (const TcpPlace& found : places) {
-    add(found.quoted, [&](Segment* segment) { return ReadSegment(frame, found, segment); });
+  const Layers& layers = LayersOf(pinfo);
+  const GSList* first = pinfo->data_src;
+  if (layers.plain && first != nullptr && first->next == nullptr) {
+    Segment& segment = Begin(pinfo, frame_number, segments);
+    if (ReadPlain(SourceOf(first).captured, &segment)) return;
+    segments->RemoveLast();
   }
+  FindAnySegments(pinfo, layers, frame_number, segments);
 }
 
 }  // namespace rst::plugin

@@ -31,17 +31,6 @@ void ReadPayload(std::span<const uint8_t> captured, uint64_t start, uint64_t end
   if (captured_end > start) segment->payload = captured.subspan(start, captured_end - start);
 }
 
-// Behind TCP nothing else holds a header.
-bool HasPlainLayers(const Frame& frame) {
-  constexpr std::array kPlain = {Layer::kEthernet, Layer::kIpv4, Layer::kTcp};
-  size_t passed = 0;
-  for (const Layer layer : frame.layers) {
-    if (layer == Layer::kEmpty) continue;
-    if (layer != (passed < kPlain.size() ? kPlain[passed++] : Layer::kOther)) return false;
-  }
-  return passed == kPlain.size();
-}
-
 }  // namespace
 
 bool ReadSegment(const Frame& frame, const TcpPlace& found, Segment* segment) {
@@ -66,10 +55,19 @@ bool ReadSegment(const Frame& frame, const TcpPlace& found, Segment* segment) {
   return true;
 }
 
-bool ReadPlain(const Frame& frame, Segment* segment) {
+// Behind TCP nothing else holds a header.
+bool ArePlain(std::span<const Layer> layers) {
+  constexpr std::array kPlain = {Layer::kEthernet, Layer::kIpv4, Layer::kTcp};
+  size_t passed = 0;
+  for (const Layer layer : layers) {
+    if (layer == Layer::kEmpty) continue;
+    if (layer != (passed < kPlain.size() ? kPlain[passed++] : Layer::kOther)) return false;
+  }
+  return passed == kPlain.size();
+}
+
+bool ReadPlain(std::span<const uint8_t> bytes, Segment* segment) {
   constexpr uint32_t kIp = kEthernetHeader, kTcp = kIp + kIpv4MinHeader;
-  if (frame.sources.size() != 1 || !HasPlainLayers(frame)) return false;
-  const auto bytes = frame.sources.front().captured;
   if (bytes.size() < kTcp + kTcpMinHeader) return false;
   const bool plain = Read16(bytes, kIp - 2) == kTypeIpv4 && bytes[kIp] == 0x45 &&
                      bytes[kIp + 9] == kProtocolTcp && (Read16(bytes, kIp + 6) & 0x3FFF) == 0;

@@ -2,6 +2,9 @@
 // A frame's bytes to the segment that they hold.
 #pragma once
 
+#include <cstdint>
+#include <span>
+
 #include "locate.h"
 #include "segment.h"
 
@@ -14,7 +17,9 @@ bool ReadSegment(const Frame& frame, const TcpPlace& found, Segment* segment);
 // Ethernet, IPv4 and TCP right behind each other, as most frames have them: what Locate() and
 // ReadSegment() would find there, by a quarter of their code. Between two packets Wireshark does so
 // much that none of ours is left in the processor's first caches, so that it counts how much of it
-// has to be brought there. False if the frame has to be read in the general way.
-bool ReadPlain(const Frame& frame, Segment* segment);
+// has to be brought there. Only for frames of one source whose layers are plain; false if the bytes
+// are not, so that the frame has to be read in the general way.
+bool ArePlain(std::span<const Layer> layers);
+bool ReadPlain(std::span<const uint8_t> bytes, Segment* segment);
 
 }  // namespace rst::plugin

@@ -104,8 +104,8 @@ void CapturePoint::NoteOpening(const Connection& connection, const Segment& segm
   opening->spoke |= speaks;
 }
 
-void CapturePoint::NoteHost(const Segment& segment, const Connection& connection) {
-  const Habits& habits = connection.side(connection.SideOf(segment.source)).habits;
+void CapturePoint::NoteHost(const Segment& segment, const Endpoint& sender) {
+  const Habits& habits = sender.habits;
   if (habits.known && habits.hop_limit == segment.hop_limit) return;  // nothing new
   Host& host = hosts.Get(segment.source.address);
   if (!host.hop_limit_known) host.first_seen = segment.time;
@@ -183,8 +183,9 @@ bool CapturePoint::CameFromElsewhere(const Connection& connection, const Segment
 bool CapturePoint::Observe(const Segment& segment, bool belated) {
   Slot& slot = SlotOf(segment);
   Connection& connection = slot.connection;
+  const uint8_t from = connection.SideOf(segment.source);
+  const Endpoint& sender = connection.side(from);
   if (segment.Has(kSyn)) {
-    const Endpoint& sender = connection.side(connection.SideOf(segment.source));
     const bool same = sender.syn_seen && sender.isn == segment.seq &&
                       (segment.ip_id != 0 ? sender.syn_ip_id == segment.ip_id
                                           : sender.last_syn_ts_value == segment.options.ts_value);
@@ -196,20 +197,18 @@ bool CapturePoint::Observe(const Segment& segment, bool belated) {
     return connection.IsSynInside(segment) || !CameFromElsewhere(connection, segment);
   }
   hindsight.Note(slot.case_number, segment, connection, hosts, settings);
-  const bool accepts = segment.Has(kSyn) && segment.Has(kAck) &&
-                       !connection.side(connection.SideOf(segment.source)).syn_seen;
+  const bool accepts = segment.Has(kSyn) && segment.Has(kAck) && !sender.syn_seen;
   if (several != nullptr) {
     Trace& trace = traces[slot.id];
-    trace.carrier[connection.SideOf(segment.source)] = source;
+    trace.carrier[from] = source;
     several->points.Note(trace.view, {point, source}, connection, segment);
   }
   if (!belated) slot.hints.Note(connection, segment, findings.hints);
   NoteOpening(connection, segment);
-  NoteHost(segment, connection);
-  const uint8_t peer = 1 - connection.SideOf(segment.source);
-  const uint8_t replies = connection.side(peer).reply.samples;
+  NoteHost(segment, sender);
+  const ReplyTime& reply = connection.side(1 - from).reply;
+  const uint8_t replies = reply.samples;
   connection.Observe(segment);
-  const ReplyTime& reply = connection.side(peer).reply;
   // After the first few only the fastest is news.
   const bool news = reply.samples <= 3 || reply.latest <= reply.fastest;
   if (reply.samples != replies && reply.of_syn && news) {

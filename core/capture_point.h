@@ -65,7 +65,7 @@ struct CapturePoint {
   void StartAnew(Slot& slot, const Segment& opener);
   bool WaitsForAnswer(Slot& slot, const Segment& segment);
   void NoteOpening(const Connection& connection, const Segment& segment);
-  void NoteHost(const Segment& segment, const Connection& connection);
+  void NoteHost(const Segment& segment, const Endpoint& sender);
   void ObserveQuoted(const Segment& segment);
   Lanes::Glimpse Look(const Segment& segment, uint8_t from);
   bool CameFromElsewhere(const Connection& connection, const Segment& segment) const;

@@ -34,6 +34,22 @@ bool Holds(std::string_view text, std::string_view lower_case) {
          text.end();
 }
 
+// The first letters of the words, a bit for each.
+template <size_t kSize>
+constexpr uint32_t FirstLetters(const std::string_view (&words)[kSize]) {
+  uint32_t letters = 0;
+  for (const std::string_view word : words) letters |= 1U << (word.front() - 'A');
+  return letters;
+}
+
+// Most payloads begin otherwise than any known word, which is soon seen.
+bool MayBeCommand(uint8_t first) {
+  constexpr uint32_t kLetters = FirstLetters(kHttpMethods) | FirstLetters(kMailCommands);
+  static_assert((kLetters >> ('H' - 'A') & 1) != 0, "as that of HTTP/1.");
+  const auto place = static_cast<uint8_t>(first - 'A');
+  return place < 32 && (kLetters >> place & 1) != 0;
+}
+
 template <size_t kSize>
 bool StartsWithAny(std::string_view text, const std::string_view (&words)[kSize]) {
   return std::any_of(std::begin(words), std::end(words),
@@ -130,41 +146,47 @@ Said RecogniseTls(std::span<const uint8_t> payload) {
   return fatal ? Said{Speech::kTlsFatalAlert, false, alert[6], 0} : Said{};
 }
 
+Said RecogniseHttpAnswer(std::string_view text) {
+  const uint32_t length = HasNoBody(text.substr(9)) ? 0 : MessageLength(text);
+  if (const uint16_t status = ErrorCode(text.substr(9))) {
+    return {Speech::kHttpError, false, status, length};
+  }
+  const bool virus = text.find(kTestVirusText) < text.size();
+  return {virus ? Speech::kTestVirus : Speech::kNone, false, 0, length};
+}
+
+Said RecogniseReply(std::string_view text) {
+  const auto held = [&](std::string_view each) { return Holds(text, each); };
+  const uint16_t code = ReplyError(text);
+  if (code != 0 || StartsLikeError(text)) {
+    if (std::any_of(std::begin(kLimitTexts), std::end(kLimitTexts), held)) {
+      return {Speech::kLimitReached, false, code, 0};
+    }
+  }
+  if (code != 0) return {Speech::kReplyError, false, code, 0};
+  if (IsNetbiosRefusal(text)) return {Speech::kErrorText, false, static_cast<uint8_t>(text[4]), 0};
+  const bool plain = IsPrintable(text) && !SaysNoError(text);
+  if (plain && std::any_of(std::begin(kErrorTexts), std::end(kErrorTexts), held)) {
+    return {Speech::kErrorText, false, 0, 0};
+  }
+  return {};
+}
+
 }  // namespace
 
 Said RecogniseWords(std::span<const uint8_t> payload) {
   if (payload[0] >= 0x14 && payload[0] <= 0x17) return RecogniseTls(payload);
 
   const std::string_view text(reinterpret_cast<const char*>(payload.data()), payload.size());
-  if (text.starts_with("HTTP/1.") && text.size() > 12) {
-    const uint32_t length = HasNoBody(text.substr(9)) ? 0 : MessageLength(text);
-    if (const uint16_t status = ErrorCode(text.substr(9))) {
-      return {Speech::kHttpError, false, status, length};
+  if (MayBeCommand(payload[0])) {
+    if (text.starts_with("HTTP/1.") && text.size() > 12) return RecogniseHttpAnswer(text);
+    if (StartsWithAny(text, kHttpMethods)) {
+      const bool without_body = text.starts_with("HEAD ") || text.starts_with("CONNECT ");
+      return {Speech::kHttpRequest, without_body, 0, MessageLength(text)};
     }
-    const bool virus = text.find(kTestVirusText) < text.size();
-    return {virus ? Speech::kTestVirus : Speech::kNone, false, 0, length};
+    if (StartsWithAny(text, kMailCommands)) return {Speech::kMailCommand, false, 0, 0};
   }
-  if (StartsWithAny(text, kHttpMethods)) {
-    const bool without_body = text.starts_with("HEAD ") || text.starts_with("CONNECT ");
-    return {Speech::kHttpRequest, without_body, 0, MessageLength(text)};
-  }
-  if (StartsWithAny(text, kMailCommands)) return {Speech::kMailCommand, false, 0, 0};
-  if (text.size() <= kLongestReply) {
-    const auto held = [&](std::string_view each) { return Holds(text, each); };
-    const uint16_t code = ReplyError(text);
-    if (code != 0 || StartsLikeError(text)) {
-      if (std::any_of(std::begin(kLimitTexts), std::end(kLimitTexts), held)) {
-        return {Speech::kLimitReached, false, code, 0};
-      }
-    }
-    if (code != 0) return {Speech::kReplyError, false, code, 0};
-    if (IsNetbiosRefusal(text)) return {Speech::kErrorText, false, payload[4], 0};
-    const bool plain = IsPrintable(text) && !SaysNoError(text);
-    if (plain && std::any_of(std::begin(kErrorTexts), std::end(kErrorTexts), held)) {
-      return {Speech::kErrorText, false, 0, 0};
-    }
-  }
-  return {};
+  return text.size() <= kLongestReply ? RecogniseReply(text) : Said{};
 }
 
 }  // namespace rst

@@ -49,7 +49,6 @@ void Habits::Note(const Segment& segment) {
   dont_fragment = segment.dont_fragment;
   window = segment.window;
   ts_value = segment.options.ts_value;
-  time = segment.time;
   link_source = segment.link_source;
 }
 

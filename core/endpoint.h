@@ -53,7 +53,6 @@ struct Habits {
   uint16_t ip_id = 0;
   uint16_t window = 0;  // raw
   uint32_t ts_value = 0;
-  Nanoseconds time = 0;
   uint64_t link_source = 0;
 
   void Note(const Segment& segment);

@@ -216,7 +216,7 @@ class Weighing {
     // Some stacks leave the value at zero in a reset.
     if (!options.timestamps || !habits().timestamps || options.ts_value == 0) return;
     const int32_t ahead = SeqNum(options.ts_value) - SeqNum(habits().ts_value);
-    const int64_t elapsed = (segment().time - habits().time) / kMicrosecond;
+    const int64_t elapsed = (segment().time - reset_.sender().last_time) / kMicrosecond;
     if (ahead >= -kTimestampSlack && ahead <= elapsed + kTimestampSlack) return CompareEcho();
     Against(kStrong, {"against: its timestamp {0} is not of the sender's clock, which stood at {1}",
                       {options.ts_value, habits().ts_value}});
@@ -230,7 +230,7 @@ class Weighing {
     const int32_t ahead = echo - SeqNum(receiver.habits.ts_value);
     const bool early = receiver.syn_seen && receiver.syn_options.timestamps &&
                        echo < SeqNum(receiver.syn_options.ts_value);
-    const int64_t elapsed = (segment().time - receiver.habits.time) / kMicrosecond;
+    const int64_t elapsed = (segment().time - receiver.last_time) / kMicrosecond;
     if (!early && ahead <= elapsed + kTimestampSlack) return;
     Against(kStrong, {"against: it echoes timestamp {0}, which the receiver never sent; its latest "
                       "was {1}",
@@ -263,7 +263,7 @@ class Weighing {
     const bool answer = !segment().Has(kAck) && reset_.PlainHeader();
     const auto step = static_cast<uint16_t>(segment().ip_id - habits().ip_id);
     const auto back = static_cast<uint16_t>(habits().ip_id - segment().ip_id);
-    const bool recent = segment().time - habits().time <= kIdsAreNear;
+    const bool recent = segment().time - reset_.sender().last_time <= kIdsAreNear;
     if (!answer && recent && habits().counts_ids && habits().id_steps >= kStepsOfACounter &&
         std::min(step, back) > kFarId) {
       Against(kMedium, {"against: IP identification {0}; the sender counts and was at {1}",

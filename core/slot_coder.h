@@ -263,7 +263,7 @@ class SlotCoder {
     coder_.Flags(rare);
     if (rare) CodeRare(endpoint, own);
     if (Any(endpoint.reply)) CodeReply(endpoint.reply, endpoint, own);
-    if (Any(endpoint.habits)) CodeHabits(endpoint.habits, endpoint, own, other);
+    if (Any(endpoint.habits)) CodeHabits(endpoint.habits, own, other);
   }
 
   template <typename E>
@@ -421,8 +421,8 @@ class SlotCoder {
     Number(reply.end, endpoint.snd_nxt);
   }
 
-  template <typename H, typename E>
-  void CodeHabits(H& habits, const E& endpoint, const Traces& own, const Traces& other) {
+  template <typename H>
+  void CodeHabits(H& habits, const Traces& own, const Traces& other) {
     coder_.Flags(habits.timestamps, habits.has_ip_id, habits.dont_fragment, habits.counts_ids);
     bool steady = habits.known && habits.steady_hop_limit && habits.steady_link &&
                   habits.steady_dont_fragment && !habits.came_nearer;
@@ -441,7 +441,6 @@ class SlotCoder {
       CodeNumber(by, habits.window, own.last->window);
     });
     Number(habits.ts_value, habits.timestamps ? other.last->ts_echo : 0);
-    Time(habits.time, endpoint.last_time);
     CodeLink(habits.link_source);
   }
 

@@ -59,7 +59,8 @@ constexpr Rule kRules[] = {
      .title = "The capture does not hold what would tell",
      .sentence = "The capture does not hold what would tell why {sender} sent this reset",
      .advice =
-         "Start the capture before the connection opens, at a point that sees both directions",
+         "Start the capture before the connection opens, at a point that sees both directions; if "
+         "the evidence says that memory ran out, raise its limit",
      .reference = "",
      .needs = kNothing,
      .confidence = {.certain = 90, .likely = 75, .possible = 60},

@@ -165,8 +165,8 @@ class Packer {
     return width;
   }
 
-  // The end of what was written, once what waited is.
-  uint8_t* End() const {
+  // The end of what was written.
+  uint8_t* Finish() {
     Write(waiting_);
     return data_ + (count_ + 7) / 8;
   }
@@ -189,7 +189,7 @@ class Packer {
     Put(bits >> 32, count - 32);
   }
 
-  void Write(uint64_t bits) const {
+  void Write(uint64_t bits) {
     bits = LittleEndian(bits);
     std::memcpy(data_, &bits, sizeof bits);
   }
@@ -300,7 +300,7 @@ uint16_t Common::PlaceOf(uint64_t link) {
 std::span<const uint8_t> Pack(const Slot& slot, Common& common, PackBuffer& buffer) {
   SlotCoder coder(Packer(buffer.data()));
   coder.Code(slot, common);
-  return {buffer.data(), coder.coder().End()};
+  return {buffer.data(), coder.coder().Finish()};
 }
 
 Slot Unpack(const uint8_t* packed, Common& common) {

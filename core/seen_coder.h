@@ -69,7 +69,7 @@ class SeenCoder {
   SeenCoder(const Coder& coder, Trail& trail, Nanoseconds start)
       : coder_(coder), trail_(trail), start_(start) {}
 
-  const Coder& coder() const { return coder_; }
+  Coder coder() const { return coder_; }
 
   template <typename S>  // a Seen, const or not
   void Code(S& seen) {

@@ -39,7 +39,7 @@ class SlotCoder {
     for (auto& socket : addresses) CodeAddress(socket);
   }
 
-  const Coder& coder() const { return coder_; }
+  Coder coder() const { return coder_; }
 
  private:
   using Recent = std::array<Seen, Connection::kRemembered>;
@@ -191,13 +191,13 @@ class SlotCoder {
   [[gnu::flatten]] void CodeRecent(C& connection) {
     recent_ = &connection.recent_;
     size_t count = std::min(connection.remembered_, Connection::kRemembered);
-    bool coarse = true, more = false;  // more: there ought not to be, but nothing is lost
-    if constexpr (Coder::kPacks) {
-      more = !IsEmpty(std::span(connection.recent_).subspan(count));
-      coarse = InMicroseconds(std::span(connection.recent_).first(more ? recent_->size() : count));
-    }
-    coder_.Flags(coarse, more);
-    if (more) count = recent_->size();
+    bool more = false, coarse = true;
+    if constexpr (Coder::kPacks) more = !IsEmpty(std::span(connection.recent_).subspan(count));
+    coder_.Flags(more);
+    if (more) count = recent_->size();  // there ought to be none, but nothing is lost
+    if constexpr (Coder::kPacks)
+      coarse = InMicroseconds(std::span(connection.recent_).first(count));
+    coder_.Flags(coarse);
     trail_.unit = coarse ? kMicrosecond : 1;
     SeenCoder<Coder> seen_coder(coder_, trail_, common_->start);
     for (size_t i = 0; i < count; ++i) seen_coder.Code(connection.recent_[i]);

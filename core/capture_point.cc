@@ -84,8 +84,7 @@ bool CapturePoint::WaitsForAnswer(Slot& slot, const Segment& segment) {
   return false;
 }
 
-void CapturePoint::NoteOpening(const Connection& connection, const Segment& segment) {
-  const uint8_t from = connection.SideOf(segment.source);
+void CapturePoint::NoteOpening(const Connection& connection, uint8_t from, const Segment& segment) {
   if (connection.segments() == 0 && !(segment.Has(kSyn) && segment.Has(kAck))) {
     hosts.NoteOpening(segment);
     return;
@@ -174,8 +173,7 @@ Lanes::Glimpse CapturePoint::Look(const Segment& segment, uint8_t from) {
 }
 
 // On one interface: the same packet, but it has been forwarded in between.
-bool CapturePoint::CameFromElsewhere(const Connection& connection, const Segment& segment) const {
-  const Endpoint& sender = connection.side(connection.SideOf(segment.source));
+bool CapturePoint::CameFromElsewhere(const Endpoint& sender, const Segment& segment) const {
   return several == nullptr && segment.link_source != 0 && sender.habits.known &&
          sender.habits.hop_limit != segment.hop_limit;
 }
@@ -189,12 +187,12 @@ bool CapturePoint::Observe(const Segment& segment, bool belated) {
     const bool same = sender.syn_seen && sender.isn == segment.seq &&
                       (segment.ip_id != 0 ? sender.syn_ip_id == segment.ip_id
                                           : sender.last_syn_ts_value == segment.options.ts_value);
-    if (same && CameFromElsewhere(connection, segment)) return false;
+    if (same && CameFromElsewhere(sender, segment)) return false;
     if (several == nullptr && syns.WasTranslated(segment)) return false;
   }
   if (connection.IsCopy(segment)) {
     // A SYN inside the connection is compared with nothing: it may be a stranger's.
-    return connection.IsSynInside(segment) || !CameFromElsewhere(connection, segment);
+    return connection.IsSynInside(segment) || !CameFromElsewhere(sender, segment);
   }
   hindsight.Note(slot.case_number, segment, connection, hosts, settings);
   const bool accepts = segment.Has(kSyn) && segment.Has(kAck) && !sender.syn_seen;
@@ -204,7 +202,7 @@ bool CapturePoint::Observe(const Segment& segment, bool belated) {
     several->points.Note(trace.view, {point, source}, connection, segment);
   }
   if (!belated) slot.hints.Note(connection, segment, findings.hints);
-  NoteOpening(connection, segment);
+  NoteOpening(connection, from, segment);
   NoteHost(segment, sender);
   const ReplyTime& reply = connection.side(1 - from).reply;
   const uint8_t replies = reply.samples;

@@ -64,11 +64,11 @@ struct CapturePoint {
   Slot& SlotOf(const Segment& segment);
   void StartAnew(Slot& slot, const Segment& opener);
   bool WaitsForAnswer(Slot& slot, const Segment& segment);
-  void NoteOpening(const Connection& connection, const Segment& segment);
+  void NoteOpening(const Connection& connection, uint8_t from, const Segment& segment);
   void NoteHost(const Segment& segment, const Endpoint& sender);
   void ObserveQuoted(const Segment& segment);
   Lanes::Glimpse Look(const Segment& segment, uint8_t from);
-  bool CameFromElsewhere(const Connection& connection, const Segment& segment) const;
+  bool CameFromElsewhere(const Endpoint& sender, const Segment& segment) const;
   // False: the segment was captured before at another point of this interface, and left alone.
   // `belated`: later ones have been observed before.
   bool Observe(const Segment& segment, bool belated = false);

@@ -96,14 +96,9 @@ Previous Connection::Summary() const {
 }
 
 void Connection::MarkAnswered(uint32_t frame) {
-  for (Seen& seen : std::span(recent_).first(remembered_)) {
+  for (Seen& seen : recent_) {
     if (seen.frame == frame && frame != 0) seen.answered = true;
   }
-}
-
-// A bit for each place in recent_, the newest the highest.
-unsigned Connection::FindRecent(SeqNum seq, uint8_t side) const {
-  return digest_.Find(seq) & digest_.SentBy(side == 0) & ((1U << remembered_) - 1);
 }
 
 bool Connection::IsCopy(const Segment& segment) const {
@@ -111,9 +106,9 @@ bool Connection::IsCopy(const Segment& segment) const {
   // Answers without an identification are alike by design; each may answer a segment of its own.
   if (!has_id && segment.Has(kRst)) return false;
   const Nanoseconds window = has_id ? kCopyWindow : kCopyWindowWithoutId;
-  unsigned places = FindRecent(segment.seq, SideOf(segment.source));
+  unsigned places = recent_.Find(segment.seq, SideOf(segment.source) == 0);
   for (; places != 0; places &= places - 1) {
-    const Seen& seen = recent_[static_cast<size_t>(std::countr_zero(places))];
+    const Seen& seen = recent_.InPlace(static_cast<size_t>(std::countr_zero(places)));
     if (IsSamePacket(seen, segment) && segment.time - seen.time <= window) return true;
   }
   return false;
@@ -130,10 +125,10 @@ uint32_t Connection::OriginalFrame(const Segment& segment, uint8_t side) const {
   const Endpoint& sender = side_[side];
   const bool repeats = sender.seen && segment.seq < sender.snd_nxt;
   if (!repeats || segment.SegLen() == 0) return 0;
-  unsigned places = FindRecent(segment.seq, side);
+  unsigned places = recent_.Find(segment.seq, side == 0);
   while (places != 0) {
-    const auto newest = static_cast<size_t>(std::bit_width(places) - 1);
-    const Seen& seen = recent_[newest];
+    const size_t newest = recent_.NewestOf(places);
+    const Seen& seen = recent_.InPlace(newest);
     if (seen.SegLen() > 0 && seen.fresh) return seen.frame;
     places &= ~(1U << newest);
   }
@@ -164,56 +159,26 @@ bool Connection::AckIsPlausible(const Segment& segment, const Endpoint& peer) co
   return true;
 }
 
-unsigned Connection::Digest::Find(SeqNum number) const {
-  unsigned found = 0;
-#pragma GCC unroll 12
-  for (uint8_t place = 0; place < kRemembered; ++place) {
-    found |= (seq[place] == number ? 1U : 0U) << place;
-  }
-  return found;
-}
-
-void Connection::Digest::Note(uint8_t place, SeqNum number, bool by_a) {
-  seq[place] = number;
-  const auto bit = static_cast<uint16_t>(1U << place);
-  from_a = static_cast<uint16_t>(by_a ? from_a | bit : from_a & ~bit);
-}
-
-void Connection::Digest::Remove(uint8_t place) {
-  std::copy(seq.begin() + place + 1, seq.end(), seq.begin() + place);
-  const auto before = static_cast<uint16_t>((1U << place) - 1);
-  from_a = static_cast<uint16_t>((from_a & before) | (from_a >> 1 & ~before));
-}
-
-uint8_t Connection::PlaceFor(bool from_a) {
-  if (remembered_ < kRemembered) return remembered_++;
-  constexpr unsigned kAll = (1U << kRemembered) - 1;
-  const unsigned same_side = digest_.SentBy(from_a) & kAll;
-  const bool enough = std::popcount(same_side) >= kMostOfOneSide;
-  const auto forgotten = static_cast<uint8_t>(enough ? std::countr_zero(same_side) : 0);
-  std::copy(recent_.begin() + forgotten + 1, recent_.end(), recent_.begin() + forgotten);
-  digest_.Remove(forgotten);
-  return kRemembered - 1;
-}
-
 void Connection::Remember(const Segment& segment, uint8_t side, bool fresh) {
   // A burst of resets takes one place, so that it does not push out what it answers.
-  const bool burst = segment.Has(kRst) && recent(0).Has(kRst) && recent(0).from_a == (side == 0);
-  const uint8_t place = burst ? remembered_ - 1 : PlaceFor(side == 0);
+  const bool from_a = side == 0;
+  const Seen& latest = recent(0);
+  const bool burst = segment.Has(kRst) && latest.Has(kRst) && latest.from_a == from_a;
+  Seen& place =
+      burst ? recent_.ReplaceLatest(segment.seq, from_a) : recent_.Add(segment.seq, from_a);
   // Made in its place: a copy would wait until the many small pieces have been written.
-  new (&recent_[place]) Seen{.frame = segment.frame,
-                             .time = segment.time,
-                             .seq = segment.seq,
-                             .ack = segment.ack,
-                             .length = segment.length,
-                             .ts_echo = segment.options.ts_echo,
-                             .ip_id = segment.ip_id,
-                             .window = segment.window,
-                             .flags = segment.flags,
-                             .timestamps = segment.options.timestamps,
-                             .from_a = side == 0,
-                             .fresh = fresh};
-  digest_.Note(place, segment.seq, side == 0);
+  new (&place) Seen{.frame = segment.frame,
+                    .time = segment.time,
+                    .seq = segment.seq,
+                    .ack = segment.ack,
+                    .length = segment.length,
+                    .ts_echo = segment.options.ts_echo,
+                    .ip_id = segment.ip_id,
+                    .window = segment.window,
+                    .flags = segment.flags,
+                    .timestamps = segment.options.timestamps,
+                    .from_a = from_a,
+                    .fresh = fresh};
   last_time_ = segment.time;
   last_frame_ = segment.frame;
 }

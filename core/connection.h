@@ -8,34 +8,11 @@
 #include <utility>
 
 #include "endpoint.h"
+#include "recent.h"
 #include "segment.h"
 #include "verdict.h"
 
 namespace rst {
-
-// A segment that a reset may be the answer to.
-struct Seen {
-  uint32_t frame = 0;  // 0 = empty
-  Nanoseconds time = 0;
-  SeqNum seq;
-  SeqNum ack;
-  uint32_t length = 0;
-  uint32_t ts_echo = 0;
-  uint16_t ip_id = 0;
-  uint16_t window = 0;
-  uint8_t flags = 0;
-  bool timestamps = false;
-  bool from_a = false;    // sent by side 0
-  bool answered = false;  // a reset has already answered it
-  bool fresh = false;     // its payload or FIN was new, not a repetition
-
-  constexpr bool Has(Flag flag) const { return (flags & flag) != 0; }
-  constexpr uint32_t SegLen() const {
-    return length + (Has(kSyn) ? 1U : 0U) + (Has(kFin) ? 1U : 0U);
-  }
-  constexpr SeqNum End() const { return seq + SegLen(); }
-  bool operator==(const Seen&) const = default;
-};
 
 // What is remembered of the previous generation on the same socket addresses.
 struct Previous {
@@ -55,11 +32,6 @@ struct Previous {
   }
   bool operator==(const Previous&) const = default;
 };
-
-inline constexpr Seen kNothingSeen{};
-
-template <typename Coder>
-class SlotCoder;
 
 class Connection {
  public:
@@ -96,13 +68,9 @@ class Connection {
 
   // Newest first: 0 is the latest segment observed. Empty entries have frame 0. Resets are
   // included.
-  static constexpr uint8_t kRemembered = 12;
-  static constexpr uint8_t kMostOfOneSide = 6;
-  // Neither side's many segments push out the other's: what one side answers are the other's.
-  const Seen& recent(uint8_t age) const {
-    if (age >= remembered_) return kNothingSeen;
-    return recent_[remembered_ - 1U - age];
-  }
+  static constexpr uint8_t kRemembered = Recent::kCapacity;
+  const Seen& recent(uint8_t age) const { return recent_.At(age); }
+  const Recent& recent() const { return recent_; }
   void MarkAnswered(uint32_t frame);
 
   // The same packet captured a second time (a mirror port, two interfaces), not sent again.
@@ -121,39 +89,22 @@ class Connection {
   template <typename Coder>
   friend class SlotCoder;
 
-  unsigned FindRecent(SeqNum seq, uint8_t side) const;
   uint32_t OriginalFrame(const Segment& segment, uint8_t side) const;
   void NoteHandshake(const Segment& segment, uint8_t from);
   bool AckIsPlausible(const Segment& segment, const Endpoint& peer) const;
   void Remember(const Segment& segment, uint8_t side, bool fresh);
-  uint8_t PlaceFor(bool from_a);
 
   std::array<SocketAddress, 2> address_;
   uint32_t last_frame_ = 0;
   uint32_t handshake_frame_ = 0;
   Nanoseconds last_time_ = 0;
   Nanoseconds handshake_time_ = 0;
-  uint8_t remembered_ = 0;
   int8_t client_ = -1;
   int8_t first_fin_ = -1;
   bool from_start_ = false;
   bool handshake_done_ = false;
-  // What every segment asks of recent_, side by side so that it takes one cache line. It tells
-  // nothing new, so that connections do not differ by it.
-  struct Digest {
-    std::array<SeqNum, kRemembered> seq;
-    uint16_t from_a = 0;  // a bit for each place
-
-    // A bit for each place of that side, and of that number. Others mean nothing.
-    unsigned SentBy(bool a) const { return a ? from_a : ~unsigned{from_a}; }
-    unsigned Find(SeqNum number) const;
-    void Note(uint8_t place, SeqNum number, bool by_a);
-    void Remove(uint8_t place);  // what stands behind moves up
-    bool operator==(const Digest&) const { return true; }
-  };
-  Digest digest_;
   std::array<Endpoint, 2> side_;
-  std::array<Seen, kRemembered> recent_;  // oldest first
+  Recent recent_;
   Previous previous_;
 };
 

@@ -10,7 +10,6 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <type_traits>
 
@@ -42,7 +41,7 @@ class SlotCoder {
   Coder coder() const { return coder_; }
 
  private:
-  using Recent = std::array<Seen, Connection::kRemembered>;
+  using Item = std::conditional_t<Coder::kPacks, const Seen, Seen>;
 
   template <typename T, typename E>
   void Number(T& number, E expected) {
@@ -83,19 +82,21 @@ class SlotCoder {
 
   template <typename F, typename T>
   void OtherMoment(F& frame, T& time, const Traces& own) {
-    constexpr uint8_t kNever = Connection::kRemembered, kOther = kNever + 1;
+    constexpr uint8_t kNever = Recent::kCapacity, kOther = kNever + 1;
     static_assert(kOther < 16, "a choice has four bits");
     uint8_t choice = 0;
     if constexpr (Coder::kPacks) {
-      const auto same = [&](const Seen& seen) { return seen.frame == frame && seen.time == time; };
-      const auto found = std::find_if(recent_->begin(), recent_->end(), same);
-      choice = static_cast<uint8_t>(found - recent_->begin());
+      const auto same = [&](const Seen* seen) {
+        return seen->frame == frame && seen->time == time;
+      };
+      const auto found = std::find_if(recent_.begin(), recent_.end(), same);
+      choice = static_cast<uint8_t>(found - recent_.begin());
       if (choice == kNever && (frame != 0 || time != 0)) choice = kOther;
     }
     coder_.Choice(choice, 4);
     if (choice == kOther) return EarlierMoment(frame, time, own);
     if constexpr (!Coder::kPacks) {
-      const Seen& seen = choice < kNever ? (*recent_)[choice] : kNothingSeen;
+      const Seen& seen = choice < kNever ? *recent_[choice] : kNothingSeen;
       frame = seen.frame;
       time = seen.time;
     }
@@ -125,18 +126,18 @@ class SlotCoder {
     bool some = frame != 0;
     coder_.Flags(some);
     if (!some) return;
-    constexpr uint8_t kOther = Connection::kRemembered;
+    constexpr uint8_t kOther = Recent::kCapacity;
     uint8_t choice = 0;
     if constexpr (Coder::kPacks) {
-      const auto same = [&](const Seen& seen) { return seen.frame == frame; };
-      const auto found = std::find_if(recent_->begin(), recent_->end(), same);
-      choice = static_cast<uint8_t>(found - recent_->begin());
+      const auto same = [&](const Seen* seen) { return seen->frame == frame; };
+      const auto found = std::find_if(recent_.begin(), recent_.end(), same);
+      choice = static_cast<uint8_t>(found - recent_.begin());
     }
     coder_.Choice(choice, 4);
     if (choice == kOther) {
       Number(frame, frame_);
     } else if constexpr (!Coder::kPacks) {
-      frame = (*recent_)[choice].frame;
+      frame = recent_[choice]->frame;
     }
   }
 
@@ -156,16 +157,15 @@ class SlotCoder {
     coder_.Flags(connection.from_start_, connection.handshake_done_);
     Number(connection.client_, 0);
     Number(connection.first_fin_, 0);
-    Number(connection.remembered_, Connection::kRemembered);
-    CodeRecent(connection);
+    Number(connection.recent_.size_, Recent::kCapacity);
+    CodeRecent(connection.recent_);
     Time(connection.last_time_, trail_.time);
     Number(connection.last_frame_, trail_.frame);
     // What is no longer remembered was before that.
-    frame_ = connection.recent_[0].frame;
-    time_ = connection.recent_[0].time;
+    frame_ = recent_.front()->frame;
+    time_ = recent_.front()->time;
     Moment(connection.handshake_frame_, connection.handshake_time_,
-           connection.handshake_done_ ? connection.recent_[kThird] : kNothingSeen,
-           trail_.traces[0]);
+           connection.handshake_done_ ? *recent_[kThird] : kNothingSeen, trail_.traces[0]);
     if (Any(connection.previous_)) CodePrevious(connection.previous_);
     for (size_t i = 0; i < 2; ++i) {
       if (Any(connection.side_[i])) CodeEndpoint(connection, i);
@@ -187,41 +187,31 @@ class SlotCoder {
   }
 
   // All of it in one function, so that the coder stays in registers.
-  template <typename C>
-  [[gnu::flatten]] void CodeRecent(C& connection) {
-    recent_ = &connection.recent_;
-    size_t count = std::min(connection.remembered_, Connection::kRemembered);
+  template <typename R>
+  [[gnu::flatten]] void CodeRecent(R& recent) {
+    for (size_t i = 0; i < recent_.size(); ++i) recent_[i] = &recent[i];
+    size_t count = std::min(recent.size_, Recent::kCapacity);
     bool more = false, coarse = true;
-    if constexpr (Coder::kPacks) more = !IsEmpty(std::span(connection.recent_).subspan(count));
+    if constexpr (Coder::kPacks) more = count < recent_.size() && !recent.IsEmptyBehind(count);
     coder_.Flags(more);
-    if (more) count = recent_->size();  // there ought to be none, but nothing is lost
-    if constexpr (Coder::kPacks)
-      coarse = InMicroseconds(std::span(connection.recent_).first(count));
+    if (more) count = recent_.size();  // there ought to be none, but nothing is lost
+    if constexpr (Coder::kPacks) coarse = InMicroseconds(std::span(recent_).first(count));
     coder_.Flags(coarse);
     trail_.unit = coarse ? kMicrosecond : 1;
     SeenCoder<Coder> seen_coder(coder_, trail_, common_->start);
-    for (size_t i = 0; i < count; ++i) seen_coder.Code(connection.recent_[i]);
+    for (size_t i = 0; i < count; ++i) seen_coder.Code(*recent_[i]);
     coder_ = seen_coder.coder();
     if constexpr (!Coder::kPacks) {
-      for (uint8_t i = 0; i < Connection::kRemembered; ++i) {
-        const Seen& seen = connection.recent_[i];
-        connection.digest_.Note(i, seen.seq, seen.from_a);
-      }
+      for (size_t i = 0; i < count; ++i) recent.Note(i, recent[i].seq, recent[i].from_a);
     }
   }
 
-  // By all its bytes at once.
-  static bool IsEmpty(std::span<const Seen> recent) {
-    static constexpr Recent kNothing{};
-    return std::memcmp(recent.data(), kNothing.data(), recent.size_bytes()) == 0;
-  }
-
   // All times between segments can be counted in them.
-  static bool InMicroseconds(std::span<const Seen> recent) {
+  static bool InMicroseconds(std::span<Item* const> recent) {
     Nanoseconds last = 0;
-    for (const Seen& seen : recent) {
-      if (last != 0 && Distance(seen.time, last) % kMicrosecond != 0) return false;
-      last = seen.time;
+    for (const Seen* seen : recent) {
+      if (last != 0 && Distance(seen->time, last) % kMicrosecond != 0) return false;
+      last = seen->time;
     }
     return true;
   }
@@ -460,7 +450,7 @@ class SlotCoder {
 
   Coder coder_;
   Common* common_ = nullptr;
-  const Recent* recent_ = nullptr;
+  std::array<Item*, Recent::kCapacity> recent_;  // oldest first
   Trail trail_;
   uint32_t frame_ = 0;    // of the earliest remembered segment
   Nanoseconds time_ = 0;  // likewise

@@ -23,6 +23,7 @@ void Fetch(const Slot& slot) {
   const Endpoint& second = slot.connection.side(1);
   Prefetch(&slot, &first.fin_ack_frame);
   Prefetch(&second, &second.fin_ack_frame);
+  Prefetch(&slot.connection.recent());
 }
 
 }  // namespace

@@ -50,7 +50,8 @@ class Recent {
 
   // Newest first. Empty ones have frame 0.
   const Seen& At(uint8_t age) const {
-    return age < size_ ? items_[PlaceOf(size_ - 1U - age)] : kNothingSeen;
+    if (age >= size_) return kNothingSeen;
+    return items_[PlaceOf(size_ - 1U - age)];
   }
   // The oldest first, and empty ones behind.
   const Seen& operator[](size_t number) const { return items_[PlaceOf(number)]; }

@@ -10,6 +10,11 @@ namespace {
 
 constexpr uint32_t kMaxSynsInside = 1024;
 
+// By a SYN/ACK, the first of that side.
+bool AcceptsOpening(const Segment& segment, const Endpoint& sender) {
+  return segment.Has(kSyn) && segment.Has(kAck) && !sender.syn_seen;
+}
+
 // Of hosts, only beginnings and the time until an acknowledgment tell anything as a rule.
 bool TellsOfSource(const Segment& segment) {
   return segment.length == 0;
@@ -91,7 +96,7 @@ void CapturePoint::NoteOpening(const Connection& connection, uint8_t from, const
   }
   // Only the first words matter here; afterwards nothing changes about an opening.
   const Endpoint& sender = connection.side(from);
-  const bool accepts = segment.Has(kSyn) && segment.Has(kAck) && !sender.syn_seen;
+  const bool accepts = AcceptsOpening(segment, sender);
   const bool goes_on = connection.segments() == 1 && connection.client() < 0;
   const bool speaks =
       goes_on || (segment.length > 0 && !sender.data_seen && connection.IsClient(from));
@@ -195,7 +200,7 @@ bool CapturePoint::Observe(const Segment& segment, bool belated) {
     return connection.IsSynInside(segment) || !CameFromElsewhere(sender, segment);
   }
   hindsight.Note(slot.case_number, segment, connection, hosts, settings);
-  const bool accepts = segment.Has(kSyn) && segment.Has(kAck) && !sender.syn_seen;
+  const bool accepts = AcceptsOpening(segment, sender);
   if (several != nullptr) {
     Trace& trace = traces[slot.id];
     trace.carrier[from] = source;

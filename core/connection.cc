@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 #include <new>
-#include <span>
 
 namespace rst {
 namespace {
@@ -125,12 +124,10 @@ uint32_t Connection::OriginalFrame(const Segment& segment, uint8_t side) const {
   const Endpoint& sender = side_[side];
   const bool repeats = sender.seen && segment.seq < sender.snd_nxt;
   if (!repeats || segment.SegLen() == 0) return 0;
-  unsigned places = recent_.Find(segment.seq, side == 0);
-  while (places != 0) {
-    const size_t newest = recent_.NewestOf(places);
-    const Seen& seen = recent_.InPlace(newest);
-    if (seen.SegLen() > 0 && seen.fresh) return seen.frame;
-    places &= ~(1U << newest);
+  for (uint8_t age = 0; age < kRemembered; ++age) {
+    const Seen& seen = recent(age);
+    const bool same = seen.seq == segment.seq && seen.from_a == (side == 0);
+    if (same && seen.SegLen() > 0 && seen.fresh) return seen.frame;
   }
   return 0;
 }

@@ -17,6 +17,7 @@ bool Recent::operator==(const Recent& other) const {
 // By all their bytes at once.
 bool Recent::IsEmptyBehind(size_t count) const {
   static constexpr std::array<Seen, kCapacity> kNothing{};
+  if (count == kCapacity) return true;
   return order_ == kInOrder &&
          std::memcmp(&items_[count], kNothing.data(), (kCapacity - count) * sizeof(Seen)) == 0;
 }
@@ -27,19 +28,16 @@ unsigned Recent::Find(SeqNum seq, bool from_a) const {
   for (uint8_t place = 0; place < kCapacity; ++place) {
     found |= (seq_[place] == seq ? 1U : 0U) << place;
   }
-  return found & (from_a ? from_a_ : ~unsigned{from_a_}) & ((1U << size_) - 1);
+  return found & SentBy(from_a);
 }
 
-size_t Recent::NewestOf(unsigned places) const {
-  size_t number = size_ - 1U;
-  while (number > 0 && (places >> PlaceOf(number) & 1) == 0) --number;
-  return PlaceOf(number);
+unsigned Recent::SentBy(bool a) const {
+  return (a ? from_a_ : ~unsigned{from_a_}) & ((1U << size_) - 1);
 }
 
-uint8_t Recent::NextPlace(bool from_a) {
+size_t Recent::NextPlace(bool from_a) {
   if (size_ < kCapacity) return size_++;
-  constexpr unsigned kAll = (1U << kCapacity) - 1;
-  const unsigned same_side = (from_a ? from_a_ : ~unsigned{from_a_}) & kAll;
+  const unsigned same_side = SentBy(from_a);
   size_t number = 0;
   if (std::popcount(same_side) >= kMostOfOneSide) {
     while ((same_side >> PlaceOf(number) & 1) == 0) ++number;
@@ -48,7 +46,7 @@ uint8_t Recent::NextPlace(bool from_a) {
   const uint64_t place = PlaceOf(number);
   const uint64_t before = (uint64_t{1} << kBits * number) - 1;
   order_ = (order_ & before) | (order_ >> kBits & ~before) | place << kBits * (kCapacity - 1);
-  return static_cast<uint8_t>(place);
+  return place;
 }
 
 Seen& Recent::Note(size_t place, SeqNum seq, bool from_a) {

@@ -60,8 +60,6 @@ class Recent {
   // Where those of that side and number are: a bit for each place. In no particular order.
   unsigned Find(SeqNum seq, bool from_a) const;
   const Seen& InPlace(size_t place) const { return items_[place]; }
-  // The newest of these places, of which there must be one.
-  size_t NewestOf(unsigned places) const;
 
   auto begin() { return items_.begin(); }
   auto end() { return items_.begin() + size_; }
@@ -86,11 +84,12 @@ class Recent {
   size_t PlaceOf(size_t number) const {
     return std::min<size_t>(order_ >> kBits * number & 15, kCapacity - 1);
   }
-  uint8_t NextPlace(bool from_a);
-  bool IsEmptyBehind(size_t count) const;  // as it ought to be if so many are not all
+  unsigned SentBy(bool a) const;  // a bit for each place
+  size_t NextPlace(bool from_a);
+  bool IsEmptyBehind(size_t count) const;  // as it ought to be if there are so many
   Seen& Note(size_t place, SeqNum seq, bool from_a);
 
-  std::array<SeqNum, kCapacity> seq_;
+  std::array<SeqNum, kCapacity> seq_;  // by place, as those of the items are
   uint64_t order_ = kInOrder;
   uint16_t from_a_ = 0;  // a bit for each place; those beyond mean nothing
   uint8_t size_ = 0;

@@ -192,7 +192,7 @@ class SlotCoder {
     for (size_t i = 0; i < recent_.size(); ++i) recent_[i] = &recent[i];
     size_t count = std::min(recent.size_, Recent::kCapacity);
     bool more = false, coarse = true;
-    if constexpr (Coder::kPacks) more = count < recent_.size() && !recent.IsEmptyBehind(count);
+    if constexpr (Coder::kPacks) more = !recent.IsEmptyBehind(count);
     coder_.Flags(more);
     if (more) count = recent_.size();  // there ought to be none, but nothing is lost
     if constexpr (Coder::kPacks) coarse = InMicroseconds(std::span(recent_).first(count));

@@ -120,12 +120,6 @@ void CapturePoint::NoteHost(const Segment& segment, const Endpoint& sender) {
   host.hop_limit = segment.hop_limit;
 }
 
-void CapturePoint::Rejudge(uint64_t case_number, Nanoseconds now) {
-  if (Case* found = hindsight.Find(case_number, now - settings.hindsight_reach)) {
-    if (!found->Settled()) hindsight.Rejudge(*found, now, hosts, settings);
-  }
-}
-
 // A SYN/ACK accepted the attempt of `connection`: earlier attempts of the same client, refused or
 // given up, may now look different.
 void CapturePoint::NoteAccepted(const Connection& connection, const Segment& syn_ack) {
@@ -145,7 +139,7 @@ void CapturePoint::NoteAccepted(const Connection& connection, const Segment& syn
     refused->later.retry_after = syn_ack.time - refused->segment.time;
     refused->later.retry_plain =
         (opener.last_syn_flags & (kEce | kCwr)) == 0 && opener.last_syn_length == 0;
-    hindsight.Rejudge(*refused, syn_ack.time, hosts, settings);
+    hindsight.Rejudge(*refused, hosts, settings);
   }
   const auto& cases = hosts.Get(client.address).opener_cases;
   for (const uint64_t number : cases) hindsight.Expect(number);
@@ -153,7 +147,7 @@ void CapturePoint::NoteAccepted(const Connection& connection, const Segment& syn
     Case* other = hindsight.Find(number, syn_ack.time - settings.hindsight_reach);
     // Who asked about a moment asked about its resets.
     if (other == nullptr || other->reach != Reset::kAnyTime) continue;
-    hindsight.Rejudge(*other, syn_ack.time, hosts, settings);
+    hindsight.Rejudge(*other, hosts, settings);
   }
 }
 
@@ -255,7 +249,9 @@ void CapturePoint::Judge(const Segment& segment) {
   if (reset.answered_reset() != nullptr) connection.MarkAnswered(reset.answered_reset()->frame);
   connection.ObserveReset(segment);
   hindsight.NoteReset(slot.case_number, segment.time, hosts, settings);
-  if (verdict.rule->grows) RejudgeSiblings(segment, opener.address, slot.case_number);
+  if (verdict.rule->grows || reset.IsAbort()) {
+    RejudgeSiblings(segment, opener.address, slot.case_number, verdict.rule->grows);
+  }
 }
 
 void CapturePoint::NoteReset(const Reset& reset, uint64_t case_number) {
@@ -287,19 +283,27 @@ void CapturePoint::NoteReset(const Reset& reset, uint64_t case_number) {
                                            : (reset.FromClient() ? Role::kServer : Role::kClient)});
 }
 
-// Of all but the reset itself, whose case is `own`.
-void CapturePoint::RejudgeSiblings(const Segment& segment, const Address& opener, uint64_t own) {
+// All but the reset itself, whose case is `own`. `grows`: see Rule.
+void CapturePoint::RejudgeSiblings(const Segment& segment, const Address& opener, uint64_t own,
+                                   bool grows) {
   ShortList<uint64_t, 2 * Host::kResets + Host::kReceived> cases;
   const auto add = [&](uint64_t number) {
     if (number != own && !cases.Contains(number)) cases.Add(number);
   };
-  for (const uint64_t number : hosts.Get(opener).opener_cases) add(number);
   for (const SentReset& other : hosts.Get(segment.source.address).resets) add(other.case_number);
-  for (const ReceivedReset& other : hosts.Get(segment.destination.address).received) {
-    add(other.case_number);
+  if (grows) {
+    for (const uint64_t number : hosts.Get(opener).opener_cases) add(number);
+    for (const ReceivedReset& other : hosts.Get(segment.destination.address).received) {
+      add(other.case_number);
+    }
   }
   for (const uint64_t number : cases) hindsight.Expect(number);
-  for (const uint64_t number : cases) Rejudge(number, segment.time);
+  for (const uint64_t number : cases) {
+    Case* found = hindsight.Find(number, segment.time - settings.hindsight_reach);
+    if (found != nullptr && found->Concerns(segment, grows)) {
+      hindsight.Rejudge(*found, hosts, settings);
+    }
+  }
 }
 
 }  // namespace rst

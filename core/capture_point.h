@@ -75,8 +75,7 @@ struct CapturePoint {
   // Fills in the newest verdict.
   void Judge(const Segment& segment);
   void NoteReset(const Reset& reset, uint64_t case_number);
-  void Rejudge(uint64_t case_number, Nanoseconds now);
-  void RejudgeSiblings(const Segment& segment, const Address& opener, uint64_t own);
+  void RejudgeSiblings(const Segment& segment, const Address& opener, uint64_t own, bool grows);
   void NoteAccepted(const Connection& connection, const Segment& syn_ack);
 };
 

@@ -102,6 +102,13 @@ bool IsSame(const Verdict& a, const Verdict& b) {
 
 }  // namespace
 
+bool Case::Concerns(const Segment& other, bool grows) const {
+  if (reach == Reset::kAnyTime) return grows;
+  if (reach == 0 || other.time - segment.time > reach) return false;
+  const Address& sender = segment.source.address;
+  return sender == other.source.address || sender == other.destination.address;
+}
+
 uint64_t Hindsight::Open(const Reset& reset, uint64_t earlier, uint64_t verdict) {
   if (cases_.size() < kOpenCases) cases_.emplace_back(reset.connection());
   Case& opened = cases_[count_ % kOpenCases];
@@ -111,7 +118,6 @@ uint64_t Hindsight::Open(const Reset& reset, uint64_t earlier, uint64_t verdict)
   opened.verdict = verdict;
   opened.earlier = earlier;
   opened.reach = reset.reach();
-  opened.judged = opened.segment.time;
   std::span<const uint8_t>& payload = opened.segment.payload;
   payload = payload.first(std::min(payload.size(), opened.payload.size()));
   std::copy(payload.begin(), payload.end(), opened.payload.begin());
@@ -139,7 +145,7 @@ void Hindsight::Note(uint64_t number, const Segment& segment, const Connection& 
   for (int i = 0; i < kMostResets; ++i) {
     Case* which = Find(number, segment.time - settings.hindsight_reach);
     if (which == nullptr) return;
-    if (NoteSegment(*which, segment, current)) Rejudge(*which, segment.time, hosts, settings);
+    if (NoteSegment(*which, segment, current)) Rejudge(*which, hosts, settings);
     number = which->earlier;
   }
 }
@@ -178,20 +184,18 @@ void Hindsight::NoteReset(uint64_t number, Nanoseconds now, const Hosts& hosts,
     if (which == nullptr || now - which->segment.time > kOneBurst) return;
     const bool same_side = which->segment.source == next->segment.source;
     if (same_side ? NoteBurst(*which, *next) : NoteMirror(*which, *next)) {
-      Rejudge(*which, now, hosts, settings);
+      Rejudge(*which, hosts, settings);
     }
     number = which->earlier;
   }
 }
 
-void Hindsight::Rejudge(Case& which, Nanoseconds now, const Hosts& hosts,
-                        const Settings& settings) {
+void Hindsight::Rejudge(Case& which, const Hosts& hosts, const Settings& settings) {
   Segment segment = which.segment;
   segment.payload = std::span(which.payload).first(segment.payload.size());
   const Reset reset(segment, which.before, hosts, settings, which.later);
   Verdict verdict = Classify(reset);
   which.reach = reset.reach();
-  which.judged = now;
   Verdict& told = *findings_.verdicts.Find(which.verdict);
   Testimony* testimony = findings_.testimonies.Find(which.verdict);
   const bool heard = testimony != nullptr && testimony->alone != nullptr;

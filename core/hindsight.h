@@ -22,17 +22,16 @@ struct Case {
   explicit Case(const Connection& connection) : before(connection) {}
 
   // What tells whether there is anything to judge comes first, so that it takes few cache lines.
-  uint64_t verdict = 0;    // its number
-  uint64_t earlier = 0;    // case of the reset before it on the same connection, 0 = none
-  Nanoseconds reach = 0;   // see Reset::reach()
-  Nanoseconds judged = 0;  // when it was judged last
+  uint64_t verdict = 0;   // its number
+  uint64_t earlier = 0;   // case of the reset before it on the same connection, 0 = none
+  Nanoseconds reach = 0;  // see Reset::reach()
   Segment segment;
   Aftermath later;
   Connection before;
   std::array<uint8_t, 128> payload{};  // the beginning of its payload
 
-  // All that other connections could tell has been heard.
-  bool Settled() const { return reach == 0 || judged - segment.time > reach; }
+  // A reset on another connection may throw a new light on it. `grows`: see Rule.
+  bool Concerns(const Segment& other, bool grows) const;
 };
 
 class Hindsight {
@@ -57,7 +56,7 @@ class Hindsight {
   // The same for a further reset, whose case is `number` and which has just been judged.
   void NoteReset(uint64_t number, Nanoseconds now, const Hosts& hosts, const Settings& settings);
   // Judges again; the verdict says so if anything has changed.
-  void Rejudge(Case& which, Nanoseconds now, const Hosts& hosts, const Settings& settings);
+  void Rejudge(Case& which, const Hosts& hosts, const Settings& settings);
 
  private:
   // Null if it has been closed.

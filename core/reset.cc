@@ -89,8 +89,8 @@ const Host* Reset::sender_host(Nanoseconds reach) const {
   return *sender_host_;
 }
 
-const Host* Reset::receiver_host(Nanoseconds reach) const {
-  reach_ = std::max(reach_, reach);
+const Host* Reset::receiver_host() const {
+  reach_ = kAnyTime;
   if (!receiver_host_) receiver_host_ = hosts_.Find(segment_.destination.address);
   return *receiver_host_;
 }

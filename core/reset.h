@@ -32,11 +32,11 @@ class Reset {
 
   // -- Other connections --
   // What hosts did on them; null = never seen. Whoever asks says how far from the reset in time it
-  // matters: until then the reset is judged again when the hosts do more, so ask last. Only what
-  // they reset and what resets them may be asked for a limited time: it is not judged again for
-  // anything else that they do.
+  // matters: until then the reset is judged again when the hosts do more, so ask last. For a limited
+  // time only the sender's aborts, and what resets it, may be asked for: it is not judged again for
+  // anything else that hosts do.
   const Host* sender_host(Nanoseconds reach = kAnyTime) const;
-  const Host* receiver_host(Nanoseconds reach = kAnyTime) const;
+  const Host* receiver_host() const;
   const Hosts& hosts() const;
   static constexpr Nanoseconds kAnyTime = std::numeric_limits<Nanoseconds>::max();
   // The farthest that was asked for; 0 = nothing was.

@@ -93,9 +93,11 @@ void Tracker::Observe(const Segment& segment) noexcept {
   if (!MayWait(segment)) return ObserveAtOnce(segment);
   if (waiting_count_ == 0 || segment.time < waiting_since_) waiting_since_ = segment.time;
   Segment& waiting = waiting_[waiting_count_++];
-  waiting = segment;
-  waiting.payload = {};
-  waiting.said = Hear(segment);
+  if (&waiting != &segment) waiting = segment;
+  if (!waiting.payload.empty()) {
+    waiting.said = Hear(waiting);
+    waiting.payload = {};
+  }
   if ((waiting.flags & (kSyn | kFin)) != 0) NoteEdge(waiting);
   if (waiting_count_ == kMostWaiting) CatchUp();
 }

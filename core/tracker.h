@@ -58,6 +58,9 @@ class Tracker {
   // Never fails: when memory runs out the segment is not tracked, and a reset's verdict is
   // ForgottenVerdict().
   void Observe(const Segment& segment) noexcept;
+  // A place for the next segment, blank. One that is filled in there need not be copied by
+  // Observe(), which is to be called next, or not at all.
+  Segment& Draft() noexcept { return waiting_[waiting_count_] = kBlank; }
 
   // The verdict on the n-th reset of the frame (kRst set, not quoted), from 0; null if there is
   // none, or it has been forgotten. Later segments may change it; then Verdict::hindsight is set.
@@ -75,6 +78,7 @@ class Tracker {
   // Segments that tell nothing by themselves wait until so many have come, or until a reset or a
   // question: one by one they would find neither code nor data in the processor's caches.
   static constexpr uint32_t kMostWaiting = 128;
+  static constexpr Segment kBlank{};  // copied in fewer steps than GCC takes to clear one
 
   bool MayWait(const Segment& segment) const;
   void ObserveAtOnce(const Segment& segment) noexcept;

@@ -77,19 +77,17 @@ void ReadOption(std::span<const uint8_t> option, Options* options) {
 
 }  // namespace
 
-Options ReadAnyOptions(std::span<const uint8_t> bytes) {
-  Options options;
+void ReadAnyOptions(std::span<const uint8_t> bytes, Options* options) {
   while (!bytes.empty() && bytes[0] != kEndOfOptions) {
     size_t length = 1;
     if (bytes[0] != kNoOperation) {
       if (bytes.size() < 2) break;
       length = bytes[1];
       if (length < 2 || length > bytes.size()) break;
-      ReadOption(bytes.first(length), &options);
+      ReadOption(bytes.first(length), options);
     }
     bytes = bytes.subspan(length);
   }
-  return options;
 }
 
 bool ReadIpv6(std::span<const uint8_t> header, Segment* segment, uint32_t* datagram) {

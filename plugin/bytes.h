@@ -31,20 +31,22 @@ inline uint64_t ReadMacAddress(std::span<const uint8_t> bytes, size_t offset) {
   return (uint64_t{Read32(bytes, offset)} << 16) | Read16(bytes, offset + 4);
 }
 
-Options ReadAnyOptions(std::span<const uint8_t> bytes);
+// Each takes a segment of which nothing is known yet, and fills in what its header tells.
+
+void ReadAnyOptions(std::span<const uint8_t> bytes, Options* options);
 
 // Most segments have a timestamp alone, aligned as RFC 7323 appendix A recommends.
-inline Options ReadOptions(std::span<const uint8_t> bytes) {
+inline void ReadOptions(std::span<const uint8_t> bytes, Options* options) {
   constexpr uint32_t kAlignedTimestamps = 0x0101080A;
-  if (bytes.size() != 12 || Read32(bytes, 0) != kAlignedTimestamps) return ReadAnyOptions(bytes);
-  Options options;
-  options.timestamps = true;
-  options.ts_value = Read32(bytes, 4);
-  options.ts_echo = Read32(bytes, 8);
-  return options;
+  if (bytes.size() != 12 || Read32(bytes, 0) != kAlignedTimestamps) {
+    return ReadAnyOptions(bytes, options);
+  }
+  options->timestamps = true;
+  options->ts_value = Read32(bytes, 4);
+  options->ts_echo = Read32(bytes, 8);
 }
 
-// Each fills in what its header tells and returns false if not enough of it was captured.
+// The others return false if not enough of the header was captured.
 
 // `datagram` becomes the length of the datagram from the IP header on, or 0 if the header does not
 // tell: the sender left the division into packets to its network card, or the datagram is a
@@ -80,7 +82,7 @@ inline bool ReadTcp(std::span<const uint8_t> header, Segment* segment, uint32_t*
   *header_length = std::max(uint32_t{header[12]} >> 4 << 2, kTcpMinHeader);
   if (header.size() > kTcpMinHeader) {
     const size_t end = std::min<size_t>(*header_length, header.size());
-    segment->options = ReadOptions(header.subspan(kTcpMinHeader, end - kTcpMinHeader));
+    ReadOptions(header.subspan(kTcpMinHeader, end - kTcpMinHeader), &segment->options);
   }
   segment->options.present = *header_length > kTcpMinHeader;
   return true;

@@ -18,12 +18,8 @@ Evidence WithShownNumbers(Evidence evidence, const FrameNumbers& numbers) {
 
 }  // namespace
 
-uint32_t FrameNumbers::Enter(uint32_t shown) {
-  if (shown == last_shown_) {
-    dropped_.push_back(last_shown_ + static_cast<uint32_t>(dropped_.size()));
-  }
-  last_shown_ = shown;
-  return shown + static_cast<uint32_t>(dropped_.size());
+void FrameNumbers::NoteDropped() {
+  dropped_.push_back(last_shown_ + static_cast<uint32_t>(dropped_.size()));
 }
 
 uint32_t FrameNumbers::NumberOf(uint32_t shown) const {

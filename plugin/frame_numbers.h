@@ -15,7 +15,11 @@ namespace rst::plugin {
 class FrameNumbers {
  public:
   // To be called for every frame as it is first dissected; returns the number for the core.
-  uint32_t Enter(uint32_t shown);
+  uint32_t Enter(uint32_t shown) {
+    if (shown == last_shown_) NoteDropped();
+    last_shown_ = shown;
+    return shown + static_cast<uint32_t>(dropped_.size());
+  }
 
   // The core's number for a frame that the user sees.
   uint32_t NumberOf(uint32_t shown) const;
@@ -25,6 +29,9 @@ class FrameNumbers {
   bool Differ() const { return !dropped_.empty(); }
 
  private:
+  // The latest frame was not kept.
+  void NoteDropped();
+
   uint32_t last_shown_ = 0;
   std::vector<uint32_t> dropped_;  // the core's numbers, ascending
 };

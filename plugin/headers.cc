@@ -104,8 +104,7 @@ const Layers& LayersOf(const packet_info* pinfo) {
 }
 
 // The frame's bytes, or those that Wireshark made of it.
-Source SourceOf(const GSList* item) {
-  tvbuff_t* tvb = get_data_source_tvb(static_cast<const data_source*>(item->data));
+Source SourceOf(tvbuff_t* tvb) {
   const unsigned captured = tvb_captured_length(tvb);
   Source source{.captured = {}, .length = tvb_reported_length(tvb)};
   if (captured > 0) source.captured = {tvb_get_ptr(tvb, 0, static_cast<int>(captured)), captured};
@@ -125,22 +124,21 @@ Nanoseconds TimeOf(const packet_info* pinfo) {
   return seconds * kSecond + pinfo->abs_ts.nsecs;
 }
 
-// A segment of the frame, of which nothing else is known yet.
-Segment& Begin(const packet_info* pinfo, uint32_t frame_number, SegmentList* segments) {
-  static constexpr Segment kBlank;  // copied in fewer steps than GCC takes to clear it
-  segments->Add(kBlank);
-  Segment& segment = segments->end()[-1];
-  segment.frame = frame_number;
-  segment.time = TimeOf(pinfo);
-  return segment;
+}  // namespace
+
+void FindProtocols() {
+  for (size_t i = 0; i < g_ids.size(); ++i) {
+    g_ids[i] = proto_get_id_by_filter_name(kKnown[i].protocol);
+  }
+  g_latest = {};
 }
 
-[[gnu::noinline]] void FindAnySegments(const packet_info* pinfo, const Layers& layers,
-                                       uint32_t frame_number, SegmentList* segments) {
+void FindSegments(const packet_info* pinfo, uint32_t frame_number, SegmentList* segments) {
+  const Layers& layers = LayersOf(pinfo);
   ShortList<Source, kMaxSources> sources;
   for (const GSList* item = pinfo->data_src; item != nullptr && sources.size() < kMaxSources;
        item = item->next) {
-    sources.Add(SourceOf(item));
+    sources.Add(SourceOf(get_data_source_tvb(static_cast<const data_source*>(item->data))));
   }
   const Frame frame{
       .layers = {layers.layers.data(), layers.count},
@@ -151,30 +149,21 @@ Segment& Begin(const packet_info* pinfo, uint32_t frame_number, SegmentList* seg
   TcpPlaces places;
   Locate(frame, &places);
   for (const TcpPlace& found : places) {
-    Segment& segment = Begin(pinfo, frame_number, segments);
+    Segment segment;
+    segment.frame = frame_number;
+    segment.time = TimeOf(pinfo);
     segment.quoted = found.quoted;
-    if (!ReadSegment(frame, found, &segment)) segments->RemoveLast();
+    if (ReadSegment(frame, found, &segment)) segments->Add(segment);
   }
 }
 
-}  // namespace
-
-void FindProtocols() {
-  for (size_t i = 0; i < g_ids.size(); ++i) {
-    g_ids[i] = proto_get_id_by_filter_name(kKnown[i].protocol);
-  }
-  g_latest = {};
-}
-
-void FindSegments(packet_info* pinfo, uint32_t frame_number, SegmentList* segments) {
-  const Layers& layers = LayersOf(pinfo);
-  const GSList* first = pinfo->data_src;
-  if (layers.plain && first != nullptr && first->next == nullptr) {
-    Segment& segment = Begin(pinfo, frame_number, segments);
-    if (ReadPlain(SourceOf(first).captured, &segment)) return;
-    segments->RemoveLast();
-  }
-  FindAnySegments(pinfo, layers, frame_number, segments);
+bool FindPlainSegment(tvbuff_t* tvb, const packet_info* pinfo, Segment* segment) {
+  const unsigned captured = tvb_captured_length(tvb);
+  if (captured == 0) return false;
+  const uint8_t* bytes = tvb_get_ptr(tvb, 0, static_cast<int>(captured));
+  if (!ReadPlain({bytes, captured}, segment)) return false;
+  segment->time = TimeOf(pinfo);
+  return LayersOf(pinfo).plain && pinfo->data_src != nullptr && pinfo->data_src->next == nullptr;
 }
 
 }  // namespace rst::plugin

@@ -20,6 +20,10 @@ void FindProtocols();
 
 // Adds each TCP header of the frame, those that an ICMP error quotes included. `frame` is the
 // number that the core is to know it by.
-void FindSegments(packet_info* pinfo, uint32_t frame, SegmentList* segments);
+void FindSegments(const packet_info* pinfo, uint32_t frame, SegmentList* segments);
+// The same where there is but one and it is plain, as in most frames (see ReadPlain()): fills it in
+// but for the frame's number. `tvb`: the frame's bytes. False if the frame must be looked at in the
+// general way.
+bool FindPlainSegment(tvbuff_t* tvb, const packet_info* pinfo, Segment* segment);
 
 }  // namespace rst::plugin

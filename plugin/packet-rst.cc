@@ -60,21 +60,32 @@ struct Heard {
   bool may_get_hint = false;
 };
 
-void FindSegmentsOf(packet_info* pinfo, uint32_t frame, SegmentList* segments) {
-  FindSegments(pinfo, frame, segments);
-  const uint16_t interface = g_capture->interfaces.NumberOf(pinfo);
-  for (Segment& segment : *segments) segment.interface = interface;
+void ListenTo(const Segment& segment, Heard* heard) {
+  heard->resets |= segment.Has(kRst) && !segment.quoted;
+  heard->may_get_hint |= MayGetHint(segment);
+  g_capture->tracker.Observe(segment);
 }
 
-Heard Listen(packet_info* pinfo) {
+[[gnu::noinline]] void ListenToAny(const packet_info* pinfo, uint16_t interface, Heard* heard) {
+  SegmentList segments;
+  FindSegments(pinfo, heard->frame, &segments);
+  for (Segment& segment : segments) {
+    segment.interface = interface;
+    ListenTo(segment, heard);
+  }
+}
+
+Heard Listen(tvbuff_t* tvb, const packet_info* pinfo) {
   Heard heard;
   heard.frame = g_capture->numbers.Enter(pinfo->num);
-  SegmentList segments;
-  FindSegmentsOf(pinfo, heard.frame, &segments);
-  for (const Segment& segment : segments) {
-    g_capture->tracker.Observe(segment);
-    heard.resets |= segment.Has(kRst) && !segment.quoted;
-    heard.may_get_hint |= MayGetHint(segment);
+  const uint16_t interface = g_capture->interfaces.NumberOf(pinfo);
+  Segment& draft = g_capture->tracker.Draft();
+  draft.frame = heard.frame;
+  draft.interface = interface;
+  if (FindPlainSegment(tvb, pinfo, &draft)) {
+    ListenTo(draft, &heard);
+  } else {
+    ListenToAny(pinfo, interface, &heard);
   }
   return heard;
 }
@@ -120,7 +131,7 @@ uint32_t ShowVerdicts(uint32_t frame, tvbuff_t* tvb, packet_info* pinfo, proto_t
 int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept {
   if (g_capture == nullptr) return 0;
   [[maybe_unused]] const Stopwatch stopwatch;
-  const Heard heard = PINFO_FD_VISITED(pinfo) ? Recall(pinfo) : Listen(pinfo);
+  const Heard heard = PINFO_FD_VISITED(pinfo) ? Recall(pinfo) : Listen(tvb, pinfo);
   const uint32_t shown = heard.resets ? ShowVerdicts(heard.frame, tvb, pinfo, tree) : 0;
   if (heard.may_get_hint) {
     const HintKind* hint = g_capture->tracker.FindHint(heard.frame);

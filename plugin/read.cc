@@ -66,7 +66,7 @@ bool ArePlain(std::span<const Layer> layers) {
   return passed == kPlain.size();
 }
 
-bool ReadPlain(std::span<const uint8_t> bytes, Segment* segment) {
+[[gnu::flatten]] bool ReadPlain(std::span<const uint8_t> bytes, Segment* segment) {
   constexpr uint32_t kIp = kEthernetHeader, kTcp = kIp + kIpv4MinHeader;
   if (bytes.size() < kTcp + kTcpMinHeader) return false;
   const bool plain = Read16(bytes, kIp - 2) == kTypeIpv4 && bytes[kIp] == 0x45 &&

@@ -27,7 +27,10 @@ std::vector<Judged> Judge(const Play& play, const Settings& settings, Extra extr
   Tracker tracker(settings);
   std::vector<Judged> judged;
   for (const Segment& segment : play.segments) {
-    tracker.Observe(segment);
+    // In both ways, by turns.
+    Segment& draft = tracker.Draft();
+    if (segment.frame % 2 != 0) draft = segment;
+    tracker.Observe(segment.frame % 2 != 0 ? draft : segment);
     if (segment.Has(kRst)) judged.push_back({*tracker.FindVerdict(segment.frame), {}});
     extra(tracker, segment);
   }

@@ -12,10 +12,16 @@ namespace {
 
 using encap::Bytes;
 
+Options OptionsIn(std::span<const uint8_t> bytes) {
+  Options options;
+  ReadOptions(bytes, &options);
+  return options;
+}
+
 TEST(Options, AreReadInAnyOrder) {
   const Bytes bytes = {1, 3,  3, 7, 2, 4, 0x05, 0xB4, 4, 2,  //
                        8, 10, 0, 0, 0, 9, 0,    0,    0, 8, 0};
-  const Options options = ReadOptions(bytes);
+  const Options options = OptionsIn(bytes);
   EXPECT_EQ(options.window_scale, 7);
   EXPECT_EQ(options.mss, 1460);
   EXPECT_TRUE(options.sack_permitted);
@@ -31,34 +37,34 @@ TEST(Options, TimestampsAreReadHoweverTheyAreLaidOut) {
   const Bytes padded_behind{8, 10, 0, 0, 0, 5, 0, 0, 0, 6, 1, 1};
   const Bytes with_more{1, 1, 8, 10, 0, 0, 0, 5, 0, 0, 0, 6, 4, 2};
   for (const Bytes& bytes : {usual, padded_behind, with_more}) {
-    const Options options = ReadOptions(bytes);
+    const Options options = OptionsIn(bytes);
     EXPECT_TRUE(options.timestamps);
     EXPECT_EQ(options.ts_value, 5U);
     EXPECT_EQ(options.ts_echo, 6U);
     EXPECT_EQ(options.sack_permitted, bytes == with_more);
   }
-  EXPECT_FALSE(ReadOptions(std::span(usual).first(11)).timestamps);
+  EXPECT_FALSE(OptionsIn(std::span(usual).first(11)).timestamps);
 }
 
 TEST(Options, WindowScaleIsLimitedByRfc7323) {
-  EXPECT_EQ(ReadOptions(Bytes{3, 3, 200}).window_scale, 14);
+  EXPECT_EQ(OptionsIn(Bytes{3, 3, 200}).window_scale, 14);
 }
 
 TEST(Options, SoundOnesBeforeAMalformedOneCount) {
-  EXPECT_EQ(ReadOptions(Bytes{2, 4, 5, 180, 8, 0, 3, 3, 7}).mss, 1460);
-  EXPECT_EQ(ReadOptions(Bytes{2, 4, 5, 180, 8, 0, 3, 3, 7}).window_scale, -1);
-  EXPECT_EQ(ReadOptions(Bytes{2, 40, 5, 180}).mss, 0);
-  EXPECT_EQ(ReadOptions(Bytes{2, 3, 5}).mss, 0);
-  EXPECT_EQ(ReadOptions(Bytes{2}).mss, 0);
+  EXPECT_EQ(OptionsIn(Bytes{2, 4, 5, 180, 8, 0, 3, 3, 7}).mss, 1460);
+  EXPECT_EQ(OptionsIn(Bytes{2, 4, 5, 180, 8, 0, 3, 3, 7}).window_scale, -1);
+  EXPECT_EQ(OptionsIn(Bytes{2, 40, 5, 180}).mss, 0);
+  EXPECT_EQ(OptionsIn(Bytes{2, 3, 5}).mss, 0);
+  EXPECT_EQ(OptionsIn(Bytes{2}).mss, 0);
 }
 
 TEST(Options, NothingCountsAfterTheirEnd) {
-  EXPECT_EQ(ReadOptions(Bytes{0, 3, 3, 7}).window_scale, -1);
+  EXPECT_EQ(OptionsIn(Bytes{0, 3, 3, 7}).window_scale, -1);
 }
 
 TEST(Options, MptcpResetReasonIsKeptBesideOtherSubtypes) {
   const Bytes dss_then_reset = {30, 4, 0x20, 0, 30, 4, 0x80, 3, 30, 4, 0x20, 0};
-  const Options options = ReadOptions(dss_then_reset);
+  const Options options = OptionsIn(dss_then_reset);
   EXPECT_EQ(options.mptcp_subtype, 8);
   EXPECT_EQ(options.mptcp_reason, 3);
 }
@@ -70,7 +76,7 @@ TEST(Options, AnyBytesAreSafe) {
       bytes[0] = static_cast<uint8_t>(kind);
       bytes[1] = static_cast<uint8_t>(length);
       for (size_t size = 0; size <= bytes.size(); ++size) {
-        ReadOptions(std::span(bytes).first(size));
+        OptionsIn(std::span(bytes).first(size));
       }
     }
   }

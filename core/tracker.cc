@@ -88,12 +88,11 @@ bool Tracker::MayWait(const Segment& segment) const {
 
 // Whoever calls it has left nothing of it in the processor's caches, so that it is short and leaves
 // to CatchUp() what can be left.
-void Tracker::Observe(const Segment& segment) noexcept {
-  if (!segment.quoted) latest_ = std::max(latest_, segment.time);
-  if (!MayWait(segment)) return ObserveAtOnce(segment);
-  if (waiting_count_ == 0 || segment.time < waiting_since_) waiting_since_ = segment.time;
-  Segment& waiting = waiting_[waiting_count_++];
-  if (&waiting != &segment) waiting = segment;
+void Tracker::ObserveDraft() noexcept {
+  Segment& waiting = waiting_[waiting_count_];
+  if (!waiting.quoted) latest_ = std::max(latest_, waiting.time);
+  if (!MayWait(waiting)) return ObserveAtOnce(waiting);
+  if (waiting_count_++ == 0 || waiting.time < waiting_since_) waiting_since_ = waiting.time;
   if (!waiting.payload.empty()) {
     waiting.said = Hear(waiting);
     waiting.payload = {};
@@ -122,9 +121,9 @@ Said Tracker::Hear(const Segment& segment) noexcept {
 
 // A SYN or a FIN. Whether there is a hint on it may be asked at once.
 void Tracker::NoteEdge(Segment& waiting) noexcept {
-  if (waiting.Has(kSyn)) waiting_syns_.Add(static_cast<uint8_t>(&waiting - waiting_.data()));
-  if (!MayGetHint(waiting)) return;
   waiting.pair_hash = only_->connections.HashOf(waiting);
+  if (waiting.Has(kSyn)) waiting_syns_.Add(waiting.pair_hash);
+  if (!MayGetHint(waiting)) return;
   only_->connections.ExpectLater(waiting);
   only_->connections.ExpectBeginning(waiting);
 }
@@ -178,11 +177,10 @@ const Verdict* Tracker::FindVerdict(uint32_t frame, uint32_t index) noexcept {
   return findings_.verdicts.FindOn(frame, index);
 }
 
-// The beginning of its connection may wait too.
-bool Tracker::BeginningWaits(const Segment& segment) const {
-  return std::any_of(waiting_syns_.begin(), waiting_syns_.end(), [&](uint8_t place) {
-    return segment.IsBetween(waiting_[place].source, waiting_[place].destination);
-  });
+// Of its connection, or of another with the same hash.
+bool Tracker::BeginningMayWait(const Segment& segment) const {
+  return std::find(waiting_syns_.begin(), waiting_syns_.end(), segment.pair_hash) !=
+         waiting_syns_.end();
 }
 
 // Whether the frame, if it still waits, has no hint that holds at once. That is worth knowing: to
@@ -194,7 +192,7 @@ bool Tracker::HasNoHintYet(uint32_t frame) {
   return first < waiting_count_ &&
          std::none_of(&waiting_[first], &waiting_[waiting_count_], [&](const Segment& segment) {
            if (!MayGetHint(segment)) return false;
-           if (segment.Has(kFin) && BeginningWaits(segment)) return true;
+           if (segment.Has(kFin) && BeginningMayWait(segment)) return true;
            const Slot* slot = only_->connections.Find(segment);
            return slot != nullptr && MayGetHint(segment, slot->connection);
          });

@@ -57,10 +57,14 @@ class Tracker {
   // Takes note of a segment. Frames must not descend; several segments may be of one frame.
   // Never fails: when memory runs out the segment is not tracked, and a reset's verdict is
   // ForgottenVerdict().
-  void Observe(const Segment& segment) noexcept;
-  // A place for the next segment, blank. One that is filled in there need not be copied by
-  // Observe(), which is to be called next, or not at all.
+  void Observe(const Segment& segment) noexcept {
+    waiting_[waiting_count_] = segment;
+    ObserveDraft();
+  }
+  // The same without copying the segment: a blank one to be filled in and observed next, or not at
+  // all.
   Segment& Draft() noexcept { return waiting_[waiting_count_] = kBlank; }
+  void ObserveDraft() noexcept;
 
   // The verdict on the n-th reset of the frame (kRst set, not quoted), from 0; null if there is
   // none, or it has been forgotten. Later segments may change it; then Verdict::hindsight is set.
@@ -84,7 +88,7 @@ class Tracker {
   void ObserveAtOnce(const Segment& segment) noexcept;
   Said Hear(const Segment& segment) noexcept;
   void NoteEdge(Segment& waiting) noexcept;
-  bool BeginningWaits(const Segment& segment) const;
+  bool BeginningMayWait(const Segment& segment) const;
   bool HasNoHintYet(uint32_t frame);
   void CatchUp() noexcept;
   void Take(const Segment& segment) noexcept;
@@ -93,17 +97,18 @@ class Tracker {
   void BeginSeveral();
   void SplitInterface(const Segment& segment);
 
-  Findings findings_;
-  std::array<Segment, kMostWaiting> waiting_;
+  // What every segment needs stands together.
   uint32_t waiting_count_ = 0;
-  ShortList<uint8_t, kMostWaiting> waiting_syns_;  // their places
-  uint32_t mistakes_ = 0;
-  Nanoseconds waiting_since_ = 0;       // the earliest time of those
-  Nanoseconds latest_ = 0;              // when the latest segment was captured
+  int32_t interface_ = -1;            // of the first segment
+  Nanoseconds waiting_since_ = 0;     // the earliest time of those that wait
+  Nanoseconds latest_ = 0;            // when the latest segment was captured
+  std::unique_ptr<Several> several_;  // null while there is one point
+  std::array<Segment, kMostWaiting> waiting_;
+  ShortList<uint32_t, kMostWaiting> waiting_syns_;  // Segment::pair_hash of each
+  Findings findings_;
   std::unique_ptr<CapturePoint> only_;  // the first, if there are several
-  std::unique_ptr<Several> several_;    // null while there is one point
-  int32_t interface_ = -1;              // of the first segment
   Nanoseconds began_ = 0;
+  uint32_t mistakes_ = 0;
 };
 
 }  // namespace rst

@@ -5,11 +5,7 @@
 
 namespace rst::plugin {
 
-uint16_t Interfaces::NumberOf(const packet_info* pinfo) {
-  const wtap_rec& record = *pinfo->rec;
-  if (record.rec_type != REC_TYPE_PACKET || (record.presence_flags & WTAP_HAS_INTERFACE_ID) == 0) {
-    return 0;
-  }
+uint16_t Interfaces::NumberOf(const wtap_rec& record) {
   const uint32_t id = record.rec_header.packet_header.interface_id;
   const bool has_section = (record.presence_flags & WTAP_HAS_SECTION_NUMBER) != 0;
   const uint32_t section = has_section ? record.section_number : 0;

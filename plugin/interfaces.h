@@ -13,7 +13,11 @@ class Interfaces {
  public:
   // The number of the interface that the frame came from: in the order of their first frames; 0 if
   // the file does not tell. The last number stands for all further ones.
-  uint16_t NumberOf(const packet_info* pinfo);
+  uint16_t NumberOf(const packet_info* pinfo) {
+    const wtap_rec& record = *pinfo->rec;
+    const bool told = (record.presence_flags & WTAP_HAS_INTERFACE_ID) != 0;
+    return told && record.rec_type == REC_TYPE_PACKET ? NumberOf(record) : 0;
+  }
 
   // Its name, or null.
   const char* NameOf(uint16_t number, const packet_info* pinfo) const;
@@ -24,6 +28,8 @@ class Interfaces {
   };
 
   static constexpr uint16_t kMost = 64;
+
+  uint16_t NumberOf(const wtap_rec& record);
 
   std::array<Interface, kMost> known_;
   uint16_t count_ = 0;

@@ -29,8 +29,8 @@ namespace {
 struct Capture {
   explicit Capture(const Settings& settings) : tracker(settings) {}
 
-  Tracker tracker;
   FrameNumbers numbers;
+  Tracker tracker;
   Interfaces interfaces;
 };
 
@@ -60,10 +60,9 @@ struct Heard {
   bool may_get_hint = false;
 };
 
-void ListenTo(const Segment& segment, Heard* heard) {
+void Note(const Segment& segment, Heard* heard) {
   heard->resets |= segment.Has(kRst) && !segment.quoted;
   heard->may_get_hint |= MayGetHint(segment);
-  g_capture->tracker.Observe(segment);
 }
 
 [[gnu::noinline]] void ListenToAny(const packet_info* pinfo, uint16_t interface, Heard* heard) {
@@ -71,7 +70,8 @@ void ListenTo(const Segment& segment, Heard* heard) {
   FindSegments(pinfo, heard->frame, &segments);
   for (Segment& segment : segments) {
     segment.interface = interface;
-    ListenTo(segment, heard);
+    Note(segment, heard);
+    g_capture->tracker.Observe(segment);
   }
 }
 
@@ -83,7 +83,8 @@ Heard Listen(tvbuff_t* tvb, const packet_info* pinfo) {
   draft.frame = heard.frame;
   draft.interface = interface;
   if (FindPlainSegment(tvb, pinfo, &draft)) {
-    ListenTo(draft, &heard);
+    Note(draft, &heard);
+    g_capture->tracker.ObserveDraft();
   } else {
     ListenToAny(pinfo, interface, &heard);
   }

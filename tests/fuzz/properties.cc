@@ -28,9 +28,12 @@ std::vector<Judged> Judge(const Play& play, const Settings& settings, Extra extr
   std::vector<Judged> judged;
   for (const Segment& segment : play.segments) {
     // In both ways, by turns.
-    Segment& draft = tracker.Draft();
-    if (segment.frame % 2 != 0) draft = segment;
-    tracker.Observe(segment.frame % 2 != 0 ? draft : segment);
+    if (segment.frame % 2 != 0) {
+      tracker.Draft() = segment;
+      tracker.ObserveDraft();
+    } else {
+      tracker.Observe(segment);
+    }
     if (segment.Has(kRst)) judged.push_back({*tracker.FindVerdict(segment.frame), {}});
     extra(tracker, segment);
   }

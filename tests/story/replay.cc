@@ -14,9 +14,12 @@ std::vector<Judged> Replay(const Events& events, const Settings& settings) {
     Segment segment = event.segment;
     segment.payload = event.payload;
     // In both ways, by turns.
-    Segment& draft = tracker.Draft();
-    if (segment.frame % 2 != 0) draft = segment;
-    tracker.Observe(segment.frame % 2 != 0 ? draft : segment);
+    if (segment.frame % 2 != 0) {
+      tracker.Draft() = segment;
+      tracker.ObserveDraft();
+    } else {
+      tracker.Observe(segment);
+    }
     if (event.IsReset()) judged.push_back({&event, *tracker.FindVerdict(segment.frame), {}});
   }
   if (tracker.mistakes() != 0) throw std::logic_error("something was thrown");

@@ -90,14 +90,14 @@ bool CapturePoint::WaitsForAnswer(Slot& slot, const Segment& segment) {
 }
 
 void CapturePoint::NoteOpening(const Connection& connection, uint8_t from, const Segment& segment) {
-  if (connection.segments() == 0 && !(segment.Has(kSyn) && segment.Has(kAck))) {
+  if (!connection.any_seen() && !(segment.Has(kSyn) && segment.Has(kAck))) {
     hosts.NoteOpening(segment);
     return;
   }
   // Only the first words matter here; afterwards nothing changes about an opening.
   const Endpoint& sender = connection.side(from);
   const bool accepts = AcceptsOpening(segment, sender);
-  const bool goes_on = connection.segments() == 1 && connection.client() < 0;
+  const bool goes_on = connection.client() < 0 && connection.segments() == 1;
   const bool speaks =
       goes_on || (segment.length > 0 && !sender.data_seen && connection.IsClient(from));
   if (!accepts && !speaks) return;

@@ -191,7 +191,7 @@ void Connection::Observe(const Segment& segment) {
   const bool fresh = !sender.seen || segment.End() > sender.snd_nxt;
   if (!far_off) {
     NoteHandshake(segment, from);
-    sender.Sent(segment, peer.zero_window_since != 0, OriginalFrame(segment, from));
+    sender.Sent(segment, peer.WindowClosed(), OriginalFrame(segment, from));
     if (segment.Has(kFin) && first_fin_ < 0) first_fin_ = static_cast<int8_t>(from);
     // The peer was seen first: what it acknowledged then counts now.
     if (sender.segments == 1 && peer.ack_now != 0 && !segment.Has(kSyn) &&
@@ -215,7 +215,7 @@ void Connection::ObserveReset(const Segment& segment) {
   }
   const bool exact = !sender.seen || segment.seq == sender.snd_nxt ||
                      (sender.una_known && segment.seq == sender.snd_una);
-  sender.resets.Note(segment, !exact);
+  sender.NoteReset(segment, !exact);
   Remember(segment, from, false);
 }
 

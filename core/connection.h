@@ -58,6 +58,7 @@ class Connection {
   Nanoseconds last_time() const { return last_time_; }
   uint32_t last_frame() const { return last_frame_; }
   uint32_t segments() const { return side_[0].segments + side_[1].segments; }
+  bool any_seen() const { return side_[0].seen || side_[1].seen; }
   Phase phase() const;
 
   // `segment` opens a new connection instead of belonging to this one. A SYN whose number lies in
@@ -103,9 +104,9 @@ class Connection {
   int8_t first_fin_ = -1;
   bool from_start_ = false;
   bool handshake_done_ = false;
+  Previous previous_;
   std::array<Endpoint, 2> side_;
   Recent recent_;
-  Previous previous_;
 };
 
 }  // namespace rst

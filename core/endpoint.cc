@@ -128,6 +128,7 @@ void Endpoint::NoteSyn(const Segment& segment) {
 
 void Endpoint::NoteRepeat(const Segment& segment, uint32_t original_frame) {
   if (una_known && segment.seq < snd_una) return;  // spurious: it had arrived
+  has.repeats = true;
   if (repeats.count == 0 || repeats.seq != segment.seq) {
     repeats = {};
     repeats.seq = segment.seq;
@@ -219,6 +220,7 @@ void Endpoint::Sent(const Segment& segment, bool peer_window_closed, uint32_t or
     snd_nxt = Later(segment.End(), snd_nxt);
   } else if (IsKeepAlive(segment)) {
     keepalive.Add(segment);
+    has.keepalive = true;
   } else {
     Advance(segment, original_frame, first);
   }
@@ -249,19 +251,30 @@ void Endpoint::Acknowledged(SeqNum ack, uint32_t frame, Nanoseconds time) {
                ? 0
                : static_cast<uint32_t>((uint64_t{flight} * left + before - 1) / before);
   // What was sent after a reset has been taken, so nobody honoured the reset.
-  if (resets.count > 0 && last_data_frame > resets.last_frame && ack >= data_end &&
+  if (has.resets && last_data_frame > resets.last_frame && ack >= data_end &&
       (resets.inexact || ack > resets.seq)) {
     resets = {};
+    has.resets = false;
   }
   reply.Stop(ack, time);
   snd_una = ack;
   una_known = true;
-  if (fin_ack_frame == 0 && FinAcknowledged()) fin_ack_frame = frame;
-  if (repeats.count > 0 && repeats.seq < ack) repeats = {};
+  if (FinAcknowledged() && fin_ack_frame == 0) fin_ack_frame = frame;
+  if (has.repeats && repeats.seq < ack) {
+    repeats = {};
+    has.repeats = false;
+  }
+}
+
+void Endpoint::NoteReset(const Segment& segment, bool inexact) {
+  resets.Note(segment, inexact);
+  has.resets = true;
 }
 
 void Endpoint::Heard() {
-  if (keepalive.count != 0) keepalive = {};  // what is seldom changed is seldom written
+  if (!has.keepalive) return;
+  keepalive = {};
+  has.keepalive = false;
 }
 
 }  // namespace rst

@@ -4,6 +4,8 @@
 // once.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 #include "segment.h"
@@ -66,12 +68,12 @@ struct ReplyTime {
   bool running = false;
   bool of_syn = false;  // one of the samples is the answer to a SYN or SYN/ACK
   bool syn_running = false;
-  uint8_t samples = 0;      // up to 255
+  uint8_t samples = 0;  // up to 255
+  // Nothing is left of these if none is running, so that they take no memory.
+  SeqNum end;
+  Nanoseconds start = 0;
   Nanoseconds fastest = 0;  // valid if there are samples
   Nanoseconds latest = 0;
-  // Nothing is left of these if none is running, so that they take no memory.
-  Nanoseconds start = 0;
-  SeqNum end;
 
   void Start(const Segment& segment);
   void Cancel();
@@ -103,8 +105,12 @@ struct Resets {
   bool operator==(const Resets&) const = default;
 };
 
+// In lines of the processor's cache, by who asks for what: every segment of this side needs the
+// first two, and every segment of the peer the first alone. Connections are so many that each of
+// them has to be brought from farther away.
 struct Endpoint {
-  // What any segment asks for or changes stands together, so that it takes few cache lines.
+  static constexpr size_t kLine = 64;
+
   bool seen = false;  // any segment of this side, resets not counted
   bool syn_seen = false;
   bool fin_seen = false;
@@ -112,39 +118,51 @@ struct Endpoint {
   bool una_known = false;  // the peer has acknowledged something, snd_una holds
   bool psh = false;        // on its last payload
   bool missing = false;    // the peer acknowledged, or it skipped, what the capture does not hold
+  bool message_known = false;
   int8_t window_scale = -1;
-  SeqNum isn;              // valid if syn_seen
-  SeqNum first_seq;        // of its first segment
-  SeqNum snd_nxt;          // after the highest sequence number it sent
-  SeqNum snd_una;          // the highest acknowledgment the peer sent
-  SeqNum fin_seq;          // valid if fin_seen
-  SeqNum data_end;         // behind its last payload
-  SeqNum data_ack;         // the ACK on its last payload: what it had received when it last spoke
-  uint32_t ack_now = 0;    // raw ACK of its last segment
-  uint32_t segments = 0;   // resets not counted
-  uint32_t syn_count = 0;  // SYNs or SYN/ACKs, repeats included
-  uint32_t window = 0;     // last advertised, scaled where the scale is known
-  uint32_t largest_window = 0;
-  uint32_t last_frame = 0;
+  // Whether there is anything in what bears these names below. It follows from that, so that it is
+  // neither compared nor packed.
+  struct Has {
+    bool keepalive = false;
+    bool repeats = false;
+    bool resets = false;
+    bool operator==(const Has&) const { return true; }
+  };
+  Has has;
+  SeqNum snd_nxt;       // after the highest sequence number it sent
+  SeqNum snd_una;       // the highest acknowledgment the peer sent
+  SeqNum fin_seq;       // valid if fin_seen
   uint32_t flight = 0;  // data segments sent since everything was acknowledged
+  uint32_t window = 0;  // last advertised, scaled where the scale is known
+  ReplyTime reply;
+
+  Habits habits;
+  uint32_t segments = 0;  // resets not counted
+  uint32_t largest_window = 0;
+  uint32_t ack_now = 0;  // raw ACK of its last segment
+  uint32_t last_frame = 0;
   Nanoseconds last_time = 0;
   Nanoseconds zero_window_since = 0;  // 0 = its window is open
-  Habits habits;
-  ReplyTime reply;
-  uint32_t fin_ack_frame = 0;  // of the peer's segment that first acknowledged the FIN
+
+  // What only payload asks for.
+  Said said;           // by its last payload
+  SeqNum data_end;     // behind its last payload
+  SeqNum data_ack;     // the ACK on its last payload: what it had received when it last spoke
+  SeqNum message_end;  // of the latest HTTP message that tells its length, if message_known
   uint32_t last_data_frame = 0;
   Nanoseconds last_data_time = 0;
   uint64_t bytes = 0;        // payload sent, retransmissions not counted
   uint32_t last_length = 0;  // payload of its last data segment
   uint32_t longest = 0;      // longest payload
-  Said said;                 // by its last payload
-  SeqNum message_end;        // of the latest HTTP message that tells its length
-  bool message_known = false;
+  // The rest is seldom asked for.
+  SeqNum isn;                  // valid if syn_seen
+  SeqNum first_seq;            // of its first segment
+  uint32_t syn_count = 0;      // SYNs or SYN/ACKs, repeats included
+  uint32_t fin_ack_frame = 0;  // of the peer's segment that first acknowledged the FIN
+
+  Resets resets;
   Probes keepalive;
   Repeats repeats;
-  Resets resets;
-
-  // The rest is seldom asked for.
   Probes window_probes;
   uint32_t fin_frame = 0;
   uint32_t syn_frame = 0;
@@ -157,6 +175,12 @@ struct Endpoint {
   uint16_t syn_ip_id = 0;
   uint8_t last_syn_flags = 0;
   uint32_t last_syn_length = 0;
+  // The other side begins one too.
+  struct RestOfLine {
+    std::array<uint8_t, 28> bytes{};
+    bool operator==(const RestOfLine&) const { return true; }
+  };
+  RestOfLine rest;
 
   // Its SYN offers none of SACK, timestamps and window scale. No kernel of the last twenty years
   // opens like that; scanners that write their own SYN do.
@@ -173,6 +197,7 @@ struct Endpoint {
   bool OwesPayload() const { return message_known && message_end > snd_nxt; }
   // All it sent, its FIN included, has been acknowledged.
   bool AllAcknowledged() const { return una_known && snd_una == snd_nxt; }
+  bool WindowClosed() const { return seen && window == 0; }
   bool FinAcknowledged() const { return fin_seen && una_known && snd_una > fin_seq; }
 
   // `segment` was sent by this side. `peer_window_closed`: the peer last advertised window 0.
@@ -180,6 +205,8 @@ struct Endpoint {
   void Sent(const Segment& segment, bool peer_window_closed, uint32_t original_frame);
   // The peer acknowledged up to `ack` in `frame`, at `time`.
   void Acknowledged(SeqNum ack, uint32_t frame, Nanoseconds time);
+  // A reset bore this side's address.
+  void NoteReset(const Segment& segment, bool inexact);
   // The peer sent something: it is alive.
   void Heard();
 
@@ -194,5 +221,9 @@ struct Endpoint {
   void NotePayload(const Segment& segment);
   void NoteWindow(const Segment& segment);
 };
+static_assert(offsetof(Endpoint, habits) == Endpoint::kLine);
+static_assert(offsetof(Endpoint, said) == 2 * Endpoint::kLine);
+static_assert(offsetof(Endpoint, resets) == 3 * Endpoint::kLine);
+static_assert(sizeof(Endpoint) % Endpoint::kLine == 0);
 
 }  // namespace rst

@@ -252,6 +252,11 @@ class SlotCoder {
     }
     coder_.Flags(rare);
     if (rare) CodeRare(endpoint, own);
+    if constexpr (!Coder::kPacks) {
+      endpoint.has.keepalive = endpoint.keepalive.count > 0;
+      endpoint.has.repeats = endpoint.repeats.count > 0;
+      endpoint.has.resets = endpoint.resets.count > 0;
+    }
     if (Any(endpoint.reply)) CodeReply(endpoint.reply, endpoint, own);
     if (Any(endpoint.habits)) CodeHabits(endpoint.habits, own, other);
   }

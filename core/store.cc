@@ -21,8 +21,8 @@ constexpr uint32_t kForgottenBits = 1U << 23;
 void Fetch(const Slot& slot) {
   const Endpoint& first = slot.connection.side(0);
   const Endpoint& second = slot.connection.side(1);
-  Prefetch(&slot, &first.fin_ack_frame);
-  Prefetch(&second, &second.fin_ack_frame);
+  Prefetch(&slot, &first.said);
+  Prefetch(&second, &second.said);
   Prefetch(&slot.connection.recent());
 }
 

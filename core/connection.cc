@@ -105,7 +105,7 @@ bool Connection::IsCopy(const Segment& segment) const {
   // Answers without an identification are alike by design; each may answer a segment of its own.
   if (!has_id && segment.Has(kRst)) return false;
   const Nanoseconds window = has_id ? kCopyWindow : kCopyWindowWithoutId;
-  unsigned places = recent_.Find(segment.seq, SideOf(segment.source) == 0);
+  unsigned places = recent_.Find(PacketMark(segment), SideOf(segment.source) == 0);
   for (; places != 0; places &= places - 1) {
     const Seen& seen = recent_.InPlace(static_cast<size_t>(std::countr_zero(places)));
     if (IsSamePacket(seen, segment) && segment.time - seen.time <= window) return true;
@@ -161,8 +161,8 @@ void Connection::Remember(const Segment& segment, uint8_t side, bool fresh) {
   const bool from_a = side == 0;
   const Seen& latest = recent(0);
   const bool burst = segment.Has(kRst) && latest.Has(kRst) && latest.from_a == from_a;
-  Seen& place =
-      burst ? recent_.ReplaceLatest(segment.seq, from_a) : recent_.Add(segment.seq, from_a);
+  const uint32_t mark = PacketMark(segment);
+  Seen& place = burst ? recent_.ReplaceLatest(mark, from_a) : recent_.Add(mark, from_a);
   // Made in its place: a copy would wait until the many small pieces have been written.
   new (&place) Seen{.frame = segment.frame,
                     .time = segment.time,

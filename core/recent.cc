@@ -5,6 +5,26 @@
 #include <cstring>
 
 namespace rst {
+namespace {
+
+template <typename Packet>
+uint32_t MarkOf(const Packet& packet, uint32_t ts_echo) {
+  constexpr uint64_t kOdd = 0x9E3779B97F4A7C15;
+  uint64_t mark = uint64_t{packet.seq.raw()} << 32 | packet.ack.raw();
+  mark = mark * kOdd + (uint64_t{packet.length} << 32 | ts_echo);
+  mark = mark * kOdd + (packet.flags | uint64_t{packet.window} << 8 | uint64_t{packet.ip_id} << 24);
+  return static_cast<uint32_t>(mark * kOdd >> 32);
+}
+
+}  // namespace
+
+uint32_t PacketMark(const Segment& segment) {
+  return MarkOf(segment, segment.options.ts_echo);
+}
+
+uint32_t PacketMark(const Seen& seen) {
+  return MarkOf(seen, seen.ts_echo);
+}
 
 bool Recent::operator==(const Recent& other) const {
   if (size_ != other.size_) return false;
@@ -22,11 +42,11 @@ bool Recent::IsEmptyBehind(size_t count) const {
          std::memcmp(&items_[count], kNothing.data(), (kCapacity - count) * sizeof(Seen)) == 0;
 }
 
-unsigned Recent::Find(SeqNum seq, bool from_a) const {
+unsigned Recent::Find(uint32_t mark, bool from_a) const {
   unsigned found = 0;
 #pragma GCC unroll 12
   for (uint8_t place = 0; place < kCapacity; ++place) {
-    found |= (seq_[place] == seq ? 1U : 0U) << place;
+    found |= (marks_[place] == mark ? 1U : 0U) << place;
   }
   return found & SentBy(from_a);
 }
@@ -49,8 +69,8 @@ size_t Recent::NextPlace(bool from_a) {
   return place;
 }
 
-Seen& Recent::Note(size_t place, SeqNum seq, bool from_a) {
-  seq_[place] = seq;
+Seen& Recent::Note(size_t place, uint32_t mark, bool from_a) {
+  marks_[place] = mark;
   const auto bit = static_cast<uint16_t>(1U << place);
   from_a_ = static_cast<uint16_t>(from_a ? from_a_ | bit : from_a_ & ~bit);
   return items_[place];

@@ -39,6 +39,11 @@ struct Seen {
 
 inline constexpr Seen kNothingSeen{};
 
+// Of all that tells one packet from another but who sent it. Packets that differ may have the same,
+// though hardly ever.
+uint32_t PacketMark(const Segment& segment);
+uint32_t PacketMark(const Seen& seen);
+
 template <typename Coder>
 class SlotCoder;
 
@@ -57,8 +62,8 @@ class Recent {
   const Seen& operator[](size_t number) const { return items_[PlaceOf(number)]; }
   Seen& operator[](size_t number) { return items_[PlaceOf(number)]; }
 
-  // Where those of that side and number are: a bit for each place. In no particular order.
-  unsigned Find(SeqNum seq, bool from_a) const;
+  // Where those of that side and mark are: a bit for each place. In no particular order.
+  unsigned Find(uint32_t mark, bool from_a) const;
   const Seen& InPlace(size_t place) const { return items_[place]; }
 
   auto begin() { return items_.begin(); }
@@ -67,9 +72,11 @@ class Recent {
   auto end() const { return items_.begin() + size_; }
 
   // A place for one more, to be made there; something older is in it as yet.
-  Seen& Add(SeqNum seq, bool from_a) { return Note(NextPlace(from_a), seq, from_a); }
+  Seen& Add(uint32_t mark, bool from_a) { return Note(NextPlace(from_a), mark, from_a); }
   // The same, but it takes the place of the latest, of which there must be one.
-  Seen& ReplaceLatest(SeqNum seq, bool from_a) { return Note(PlaceOf(size_ - 1U), seq, from_a); }
+  Seen& ReplaceLatest(uint32_t mark, bool from_a) {
+    return Note(PlaceOf(size_ - 1U), mark, from_a);
+  }
 
   bool operator==(const Recent& other) const;
 
@@ -87,9 +94,9 @@ class Recent {
   unsigned SentBy(bool a) const;  // a bit for each place
   size_t NextPlace(bool from_a);
   bool IsEmptyBehind(size_t count) const;  // as it ought to be if there are so many
-  Seen& Note(size_t place, SeqNum seq, bool from_a);
+  Seen& Note(size_t place, uint32_t mark, bool from_a);
 
-  std::array<SeqNum, kCapacity> seq_;  // by place, as those of the items are
+  std::array<uint32_t, kCapacity> marks_{};  // of the items
   uint64_t order_ = kInOrder;
   uint16_t from_a_ = 0;  // a bit for each place; those beyond mean nothing
   uint8_t size_ = 0;

@@ -202,7 +202,7 @@ class SlotCoder {
     for (size_t i = 0; i < count; ++i) seen_coder.Code(*recent_[i]);
     coder_ = seen_coder.coder();
     if constexpr (!Coder::kPacks) {
-      for (size_t i = 0; i < count; ++i) recent.Note(i, recent[i].seq, recent[i].from_a);
+      for (size_t i = 0; i < count; ++i) recent.Note(i, PacketMark(recent[i]), recent[i].from_a);
     }
   }
 

@@ -17,7 +17,7 @@ Seen Of(uint32_t frame, bool from_a) {
 }
 
 void Add(Recent& recent, uint32_t frame, bool from_a) {
-  recent.Add(SeqNum(frame), from_a) = Of(frame, from_a);
+  recent.Add(frame, from_a) = Of(frame, from_a);
 }
 
 TEST(Recent, TellsTheNewestFirst) {
@@ -50,27 +50,49 @@ TEST(Recent, OneSideDoesNotPushOutTheOther) {
   EXPECT_EQ(recent.At(Recent::kCapacity - 1).frame, 990U);
 }
 
-TEST(Recent, FindsThoseOfASideAndNumber) {
+TEST(Recent, FindsThoseOfASideAndMark) {
   Recent recent;
   for (uint32_t frame = 1; frame <= 40; ++frame) {
-    recent.Add(SeqNum(frame % 2), frame % 4 < 2) = Of(frame, frame % 4 < 2);
+    recent.Add(frame % 2, frame % 4 < 2) = Of(frame, frame % 4 < 2);
   }
   std::set<uint32_t> frames;
-  for (unsigned places = recent.Find(SeqNum(1), true); places != 0; places &= places - 1) {
+  for (unsigned places = recent.Find(1, true); places != 0; places &= places - 1) {
     frames.insert(recent.InPlace(static_cast<size_t>(std::countr_zero(places))).frame);
   }
   EXPECT_EQ(frames, (std::set<uint32_t>{29, 33, 37}));
-  EXPECT_EQ(recent.Find(SeqNum(2), true), 0U);
+  EXPECT_EQ(recent.Find(2, true), 0U);
+}
+
+TEST(PacketMark, IsOfAllThatTellsPacketsApart) {
+  Segment plain;
+  plain.seq = SeqNum(1);
+  std::set<uint32_t> marks{PacketMark(plain)};
+  const auto add = [&](auto change) {
+    Segment changed = plain;
+    change(changed);
+    EXPECT_TRUE(marks.insert(PacketMark(changed)).second);
+  };
+  add([](Segment& segment) { segment.seq = SeqNum(2); });
+  add([](Segment& segment) { segment.ack = SeqNum(1); });
+  add([](Segment& segment) { segment.length = 1; });
+  add([](Segment& segment) { segment.options.ts_echo = 1; });
+  add([](Segment& segment) { segment.flags = kAck; });
+  add([](Segment& segment) { segment.window = 1; });
+  add([](Segment& segment) { segment.ip_id = 1; });
+  Seen seen;
+  seen.seq = plain.seq;
+  seen.time = kSecond;
+  EXPECT_EQ(PacketMark(seen), PacketMark(plain));
 }
 
 TEST(Recent, TheLatestMayBeReplaced) {
   Recent recent;
   for (uint32_t frame = 1; frame <= 20; ++frame) Add(recent, frame, true);
-  recent.ReplaceLatest(SeqNum(7), false) = Of(21, false);
+  recent.ReplaceLatest(7, false) = Of(21, false);
   EXPECT_EQ(recent.At(0).frame, 21U);
   EXPECT_EQ(recent.At(1).frame, 19U);
-  EXPECT_EQ(std::popcount(recent.Find(SeqNum(7), false)), 1);
-  EXPECT_EQ(recent.Find(SeqNum(20), true), 0U);
+  EXPECT_EQ(std::popcount(recent.Find(7, false)), 1);
+  EXPECT_EQ(recent.Find(20, true), 0U);
 }
 
 TEST(Recent, IsEqualHoweverItLies) {

@@ -159,7 +159,7 @@ Lanes::Glimpse CapturePoint::Look(const Segment& segment, uint8_t from) {
   Trace& trace = traces[slot->id];
   Lanes::Glimpse glimpse{true, false, trace.carrier[side], connection.last_frame()};
   const Endpoint& sender = connection.side(side);
-  if (glimpse.source == Lanes::kNone && point == 0 && (sender.seen || sender.resets.count > 0)) {
+  if (glimpse.source == Lanes::kNone && point == 0 && (sender.seen || sender.has.resets)) {
     glimpse.source = several->first_source;
   }
   if (glimpse.source == Lanes::kNone || glimpse.source == from) return glimpse;
@@ -269,7 +269,7 @@ void CapturePoint::NoteReset(const Reset& reset, uint64_t case_number) {
                             .guess = reset.form() == Form::kNeither,
                             .seq = segment.seq.raw(),
                             .began = reset.Began()});
-  const bool lone = connection.segments() == 0 && !reset.AlreadyReset();
+  const bool lone = !connection.any_seen() && !reset.AlreadyReset();
   hosts.NoteReceived(segment, {.time = segment.time,
                                .source_host = MarkOf(segment.source.address),
                                .case_number = case_number,

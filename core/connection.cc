@@ -42,13 +42,13 @@ Connection::Connection(const Segment& opener, const Previous& previous) : previo
 Phase Connection::phase() const {
   const Endpoint& a = side_[0];
   const Endpoint& b = side_[1];
-  if (a.resets.count + b.resets.count > 0) return Phase::kClosed;
+  if (was_reset()) return Phase::kClosed;
   if (a.fin_seen && b.fin_seen) {
     return a.FinAcknowledged() && b.FinAcknowledged() ? Phase::kClosed : Phase::kClosing;
   }
   if (a.fin_seen || b.fin_seen) return Phase::kClosing;
   if (client_ >= 0 && !handshake_done_ && !a.data_seen && !b.data_seen) return Phase::kHandshake;
-  return segments() == 0 ? Phase::kUnknown : Phase::kEstablished;
+  return any_seen() ? Phase::kEstablished : Phase::kUnknown;
 }
 
 bool Connection::StartsAnew(const Segment& segment) const {
@@ -63,7 +63,7 @@ bool Connection::StartsAnew(const Segment& segment) const {
     if (client_ == 1 - from && !handshake_done_) return false;
     return !peer.una_known || SeqNum(peer.snd_nxt) < segment.ack || peer.isn + 1 != segment.ack;
   }
-  if (segments() == 0 && side_[0].resets.count + side_[1].resets.count == 0) return false;
+  if (!any_seen() && !was_reset()) return false;
   // Simultaneous open (RFC 9293 section 3.5, figure 7): both SYNs belong together.
   if (client_ == 1 - from && peer.syn_seen && !sender.seen) return false;
   return true;
@@ -73,7 +73,7 @@ bool Connection::IsSynInside(const Segment& segment) const {
   if (!segment.Has(kSyn) || segment.Has(kAck) || segment.Has(kRst) || !both_seen()) return false;
   const Endpoint& sender = side_[SideOf(segment.source)];
   const Endpoint& peer = side_[1 - SideOf(segment.source)];
-  if (sender.fin_seen || peer.fin_seen || sender.resets.count + peer.resets.count > 0) return false;
+  if (sender.fin_seen || peer.fin_seen || was_reset()) return false;
   if (sender.syn_seen && sender.isn == segment.seq) return false;
   const int32_t ahead = segment.seq - sender.snd_nxt;
   return ahead >= 0 && static_cast<uint32_t>(ahead) <= std::max(peer.window, peer.largest_window);
@@ -81,8 +81,8 @@ bool Connection::IsSynInside(const Segment& segment) const {
 
 Previous Connection::Summary() const {
   Previous summary;
-  summary.known = segments() > 0;
-  summary.reset = side_[0].resets.count + side_[1].resets.count > 0;
+  summary.known = any_seen();
+  summary.reset = was_reset();
   summary.closed = side_[0].fin_seen && side_[1].fin_seen;
   const bool closing = side_[0].fin_seen || side_[1].fin_seen;
   summary.live = !summary.reset && !summary.closed &&
@@ -209,7 +209,7 @@ void Connection::ObserveReset(const Segment& segment) {
   Endpoint& sender = side_[from];
   Endpoint& peer = side_[1 - from];
   peer.reply.Cancel();  // who resets is perhaps not who answers
-  const bool first = sender.resets.count == 0;
+  const bool first = !sender.has.resets;
   if (first && segment.Has(kAck) && peer.seen && segment.ack <= peer.snd_nxt) {
     peer.Acknowledged(segment.ack, segment.frame, segment.time);
   }

@@ -59,6 +59,7 @@ class Connection {
   uint32_t last_frame() const { return last_frame_; }
   uint32_t segments() const { return side_[0].segments + side_[1].segments; }
   bool any_seen() const { return side_[0].seen || side_[1].seen; }
+  bool was_reset() const { return side_[0].has.resets || side_[1].has.resets; }
   Phase phase() const;
 
   // `segment` opens a new connection instead of belonging to this one. A SYN whose number lies in

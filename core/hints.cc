@@ -27,7 +27,7 @@ bool OnlySynsSoFar(const Connection& connection, const Segment& segment) {
   const uint8_t from = connection.SideOf(segment.source);
   const Endpoint& sender = connection.side(from);
   return !connection.side(1 - from).seen && (!sender.seen || sender.OnlySyn()) &&
-         sender.resets.count + connection.side(1 - from).resets.count == 0;
+         !connection.was_reset();
 }
 
 // The server's FIN is the first thing it sends after its SYN/ACK, and the client has not closed.
@@ -36,9 +36,8 @@ bool SlamsDoor(const Connection& connection, const Segment& segment) {
   const Endpoint& server = connection.side(from);
   const Endpoint& client = connection.side(1 - from);
   return segment.Has(kFin) && segment.length == 0 && connection.client() == 1 - from &&
-         connection.handshake_done() && segment.seq == server.isn + 1 &&
-         server.snd_nxt == segment.seq && !server.fin_seen && !client.fin_seen &&
-         server.resets.count + client.resets.count == 0 &&
+         connection.handshake_done() && server.snd_nxt == segment.seq && !server.fin_seen &&
+         !client.fin_seen && !connection.was_reset() && segment.seq == server.isn + 1 &&
          segment.time - connection.handshake_time() <= kAtOnce;
 }
 

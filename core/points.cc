@@ -64,10 +64,7 @@ View& Points::Open(Spot at, const Connection& connection, const Segment* segment
 }
 
 void Points::Adopt(uint64_t& handle, Spot at, const Connection& connection) {
-  if (connection.segments() == 0 &&
-      connection.side(0).resets.count + connection.side(1).resets.count == 0) {
-    return;
-  }
+  if (!connection.any_seen() && !connection.was_reset()) return;
   View& view = Open(at, connection, nullptr);
   handle = view.number;
   if (view.isn_known[0]) PairByOpening(view);

@@ -113,7 +113,7 @@ class Reset {
     return Began() < other.time && other.began < segment_.time;
   }
   // A reset of either side came earlier.
-  bool AlreadyReset() const { return sender_.resets.count + receiver_.resets.count > 0; }
+  bool AlreadyReset() const { return connection_.was_reset(); }
   // The handshake is complete, or data shows that it must have been.
   bool Established() const;
   // An endpoint aborts a connection that it has neither closed nor reset, and that was not closed

@@ -34,6 +34,8 @@ struct Capture {
   Interfaces interfaces;
 };
 
+constexpr char kShortName[] = "RST";
+
 int g_protocol = -1;
 dissector_handle_t g_handle;
 Capture* g_capture;
@@ -129,25 +131,44 @@ uint32_t ShowVerdicts(uint32_t frame, tvbuff_t* tvb, packet_info* pinfo, proto_t
   return shown;
 }
 
-int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept {
-  if (g_capture == nullptr) return 0;
-  [[maybe_unused]] const Stopwatch stopwatch;
-  const Heard heard = PINFO_FD_VISITED(pinfo) ? Recall(pinfo) : Listen(tvb, pinfo);
+// All that there is to say of the frame.
+[[gnu::noinline]] int Tell(const Heard& heard, tvbuff_t* tvb, packet_info* pinfo,
+                           proto_tree* tree) {
+  const char* before = pinfo->current_proto;
+  pinfo->current_proto = kShortName;  // whose expert information it is
   const uint32_t shown = heard.resets ? ShowVerdicts(heard.frame, tvb, pinfo, tree) : 0;
   if (heard.may_get_hint) {
     const HintKind* hint = g_capture->tracker.FindHint(heard.frame);
     if (hint != nullptr) RenderHint(*hint, tvb, pinfo, tree);
   }
+  pinfo->current_proto = before;
   return shown > 0 ? static_cast<int>(tvb_captured_length(tvb)) : 0;
+}
+
+int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept {
+  if (g_capture == nullptr) return 0;
+  [[maybe_unused]] const Stopwatch stopwatch;
+  const Heard heard = PINFO_FD_VISITED(pinfo) ? Recall(pinfo) : Listen(tvb, pinfo);
+  return heard.resets || heard.may_get_hint ? Tell(heard, tvb, pinfo, tree) : 0;
+}
+
+// Wireshark enters the protocol of a dissector in each frame's list of layers before it calls it,
+// and takes it out again where the dissector found nothing: for a post-dissector, in nearly all of
+// them, which costs as much as many a dissector. It leaves that out for a protocol that is one in
+// name only, and is enabled and disabled with its parent.
+int RegisterNameOfPostdissector() {
+  return proto_register_protocol_in_name_only("TCP Reset Cause (post-dissector)",
+                                              "RST post-dissector", "_rst", g_protocol,
+                                              FT_PROTOCOL);
 }
 
 }  // namespace
 
 void RegisterProtocol() noexcept {
-  g_protocol = proto_register_protocol("TCP Reset Cause", "RST", "rst");
+  g_protocol = proto_register_protocol("TCP Reset Cause", kShortName, "rst");
   RegisterFields(g_protocol);
   RegisterPreferences(g_protocol);
-  g_handle = register_dissector("rst", Dissect, g_protocol);
+  g_handle = register_dissector("rst", Dissect, RegisterNameOfPostdissector());
   register_init_routine(OpenCapture);
   register_cleanup_routine(CloseCapture);
 }

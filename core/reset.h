@@ -32,9 +32,9 @@ class Reset {
 
   // -- Other connections --
   // What hosts did on them; null = never seen. Whoever asks says how far from the reset in time it
-  // matters: until then the reset is judged again when the hosts do more, so ask last. For a limited
-  // time only the sender's aborts, and what resets it, may be asked for: it is not judged again for
-  // anything else that hosts do.
+  // matters: until then the reset is judged again when the hosts do more, so ask last. For a
+  // limited time only the sender's aborts, and what resets it, may be asked for: it is not judged
+  // again for anything else that hosts do.
   const Host* sender_host(Nanoseconds reach = kAnyTime) const;
   const Host* receiver_host() const;
   const Hosts& hosts() const;

@@ -157,9 +157,8 @@ int Dissect(tvbuff_t* tvb, packet_info* pinfo, proto_tree* tree, void*) noexcept
 // them, which costs as much as many a dissector. It leaves that out for a protocol that is one in
 // name only, and is enabled and disabled with its parent.
 int RegisterNameOfPostdissector() {
-  return proto_register_protocol_in_name_only("TCP Reset Cause (post-dissector)",
-                                              "RST post-dissector", "_rst", g_protocol,
-                                              FT_PROTOCOL);
+  return proto_register_protocol_in_name_only(
+      "TCP Reset Cause (post-dissector)", "RST post-dissector", "_rst", g_protocol, FT_PROTOCOL);
 }
 
 }  // namespace
